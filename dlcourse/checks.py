@@ -1,0 +1,235 @@
+"""测试单元格用的断言：一步一步检查，失败时用中文说出期望什么、得到什么、可能错在哪里。
+
+每个断言只要普通数据（数、字符串、列表、字典、NumPy数组），失败时抛出CheckFailed。
+"""
+
+from contextlib import contextmanager
+
+import numpy as np
+
+_EXPLAIN = {
+    TypeError: "多半是参数个数、顺序或类型不对，或者忘了写return",
+    ValueError: "多半是两个数组的形状对不上，把它们的shape打印出来看看",
+    IndexError: "下标超出了范围，看看循环是不是多走了一步",
+    KeyError: "字典里没有这个键，核对键的名字",
+    NameError: "用到了没有定义的名字，看看是不是写错了，或者前面的单元格还没有运行",
+    AttributeError: "这个对象没有这样的属性，看看变量是不是None，或者名字写错了",
+    ZeroDivisionError: "除数成了0",
+    OverflowError: "数太大，溢出了",
+    RecursionError: "函数不停地调用自己",
+}
+
+
+class CheckFailed(AssertionError):
+    """一步检查没有通过。消息是写给学生看的中文。"""
+
+
+@contextmanager
+def exercise(name):
+    """检查一道练习：把没有填写、找不到函数和运行出错都变成一句中文。
+
+    参数：name -- 函数名（字符串）。用法：``with checks.exercise("sigmoid"): …``
+    """
+    try:
+        yield
+    except AssertionError:
+        raise
+    except NotImplementedError as error:
+        raise CheckFailed(f"{name}还没有填写：把raise NotImplementedError换成你的代码，再运行那个单元格。") from error
+    except NameError as error:
+        if error.name == name:
+            raise CheckFailed(f"找不到函数{name}：先运行定义它的单元格，不要改函数名。") from error
+        raise CheckFailed(_explain(name, error)) from error
+    except Exception as error:
+        raise CheckFailed(_explain(name, error)) from error
+
+
+def number(value, name="返回值", hint=""):
+    """检查value是一个有限的实数（Python的数、NumPy标量或形状为()的数组），不是布尔值。"""
+    if value is None:
+        _fail(f"{name}是None。", "函数最后要有return。")
+    size = np.shape(value)
+    if isinstance(value, str | bool | np.bool_ | dict) or size != ():
+        detail = f"，形状为{size}" if size != () else ""
+        _fail(f"{name}应当是一个数，得到的是{_kind(value)}{detail}。", hint or "求和之后得到的才是一个数。")
+    if np.asarray(value).dtype.kind not in "iuf":
+        _fail(f"{name}应当是一个实数，得到的是{_kind(value)}。", hint)
+    if not np.isfinite(value):
+        _fail(f"{name}是{value}，不是有限的数。", hint or "看看有没有对0取对数、除以0，或者指数太大。")
+
+
+def array(value, shape, name="返回值", hint=""):
+    """检查value是形状为shape的实数数组（dtype为布尔、整数或浮点），没有NaN和无穷大。"""
+    if value is None:
+        _fail(f"{name}是None。", "函数最后要有return。")
+    if not isinstance(value, np.ndarray | np.generic):
+        _fail(f"{name}应当是NumPy数组，得到的是{_kind(value)}。", hint)
+    if value.shape != tuple(shape):
+        _fail(f"{name}的形状应当是{tuple(shape)}，得到的是{value.shape}。", hint or _shape_hint(value.shape, tuple(shape)))
+    if value.dtype.kind not in "biuf":
+        _fail(f"{name}的元素应当是实数，得到的dtype是{value.dtype}。", hint)
+    if not np.all(np.isfinite(value)):
+        _fail(f"{name}里有NaN或无穷大。", hint or "看看有没有对0取对数、除以0，或者指数太大。")
+
+
+def close(actual, expected, name="返回值", hint="", mistakes=None, rtol=1e-7, atol=1e-9):
+    """检查actual与expected形状相同，每个元素相差不超过atol + rtol * |expected|。
+
+    参数：
+    actual, expected -- 数、列表或数组
+    hint -- 失败时给学生的提示
+    mistakes -- 字典 {提示: 这种错误会得到的值}；实际值与其中之一相符时，给出对应的提示
+    """
+    actual, expected = _real(actual, name), np.asarray(expected, dtype=float)
+    if actual.shape == expected.shape and np.all(np.abs(actual - expected) <= atol + rtol * np.abs(expected)):
+        return
+    for mistake, wrong in (mistakes or {}).items():
+        wrong = np.asarray(wrong, dtype=float)
+        if actual.shape == wrong.shape and np.allclose(actual, wrong, rtol=1e-6, atol=1e-12):
+            hint = mistake
+            break
+    if actual.shape != expected.shape:
+        _fail(f"{name}的形状应当是{expected.shape}，得到的是{actual.shape}。",
+              hint or _shape_hint(actual.shape, expected.shape))
+    if not np.all(np.isfinite(actual)):
+        hint = hint or "看看有没有对0取对数、除以0，或者指数太大。"
+    _fail(f"{name}的值不对：期望{_show(expected)}，得到{_show(actual)}。", hint)
+
+
+def equal(actual, expected, name="返回值", hint="", mistakes=None):
+    """检查actual与expected完全相等：整数、字符串、布尔值、None、列表、元组、字典或整数数组。"""
+    if _same(actual, expected):
+        return
+    for mistake, wrong in (mistakes or {}).items():
+        if _same(actual, wrong):
+            hint = mistake
+            break
+    _fail(f"{name}不对：期望{_show(expected)}，得到{_show(actual)}。", hint)
+
+
+def keys(value, expected, name="返回值", hint=""):
+    """检查value是字典，并且expected里的每个键都在。"""
+    if not isinstance(value, dict):
+        _fail(f"{name}应当是字典，得到的是{_kind(value)}。", hint)
+    missing = [key for key in expected if key not in value]
+    if missing:
+        _fail(f"{name}里缺少{'、'.join(map(repr, missing))}，现有的键是{list(value)}。", hint)
+
+
+def length(value, expected, name="返回值", hint=""):
+    """检查value是有expected个元素的元组或列表（例如函数的几个返回值）。"""
+    if not isinstance(value, tuple | list):
+        _fail(f"{name}应当有{expected}个值，得到的是{_kind(value)}。", hint or "看看return后面是不是写全了。")
+    if len(value) != expected:
+        _fail(f"{name}应当有{expected}个值，得到{len(value)}个。", hint or "看看return后面是不是写全了。")
+
+
+def keeps_arguments(function, *arguments, name="函数", hint=""):
+    """检查function(*arguments)没有就地改动传进来的数组。返回函数的返回值。"""
+    before = [_copy(a) for a in arguments]
+    passed = [_copy(a) for a in arguments]
+    result = function(*passed)
+    for i, (old, new) in enumerate(zip(before, passed, strict=True)):
+        if not _same(new, old):
+            _fail(f"{name}改动了传进来的第{i + 1}个参数。",
+                  hint or "写 w = w - …，不要写 w -= …：后者会就地改掉调用者的数组。")
+    return result
+
+
+def numerical_gradient(function, x, epsilon=1e-5):
+    """用中心差分估计标量函数function在x处的梯度。
+
+    公式：∂f/∂x_i ≈ (f(x + ε e_i) − f(x − ε e_i)) / (2ε)，误差为O(ε²)。
+    参数：function -- 数组 → 数；x -- 任意形状的数组
+    返回：与x形状相同的数组
+    """
+    x = np.array(x, dtype=float)
+    result = np.zeros_like(x)
+    for i in np.ndindex(x.shape):
+        old = x[i]
+        x[i] = old + epsilon
+        above = float(np.squeeze(function(x.copy())))
+        x[i] = old - epsilon
+        below = float(np.squeeze(function(x.copy())))
+        x[i] = old
+        result[i] = (above - below) / (2 * epsilon)
+    return result
+
+
+def gradient(actual, function, x, name="梯度", hint="", mistakes=None, tolerance=1e-5):
+    """检查actual等于标量函数function在x处的数值梯度（相对误差不超过tolerance）。"""
+    expected = numerical_gradient(function, x)
+    scale = max(float(np.max(np.abs(expected), initial=0.0)), 1e-8)
+    close(actual, expected, name, hint or "它与数值梯度不符，重新推一遍公式。", mistakes, rtol=tolerance,
+          atol=tolerance * scale)
+
+
+def _fail(message, hint=""):
+    raise CheckFailed(message + (f"提示：{hint}" if hint else ""))
+
+
+def _explain(name, error):
+    for kind, reason in _EXPLAIN.items():
+        if isinstance(error, kind):
+            return f"运行{name}时出错（{kind.__name__}）：{reason}。"
+    return f"运行{name}时出错。从出错信息的最后一行往上看，找到你写的那一行。"
+
+
+def _real(value, name):
+    if value is None:
+        _fail(f"{name}是None。", "函数最后要有return。")
+    try:
+        result = np.asarray(value)
+    except ValueError:
+        _fail(f"{name}应当是数或数组，得到的是{_kind(value)}。", "列表里的每一行要一样长。")
+    if result.dtype.kind not in "biuf":
+        _fail(f"{name}应当是实数，得到的是{_kind(value)}。")
+    return result.astype(float)
+
+
+def _same(a, b):
+    """a与b类型相当、结构相同、每个值都相等。"""
+    if isinstance(b, dict):
+        return isinstance(a, dict) and list(a) == list(b) and all(_same(a[k], b[k]) for k in b)
+    if isinstance(b, list | tuple):
+        return isinstance(a, list | tuple) and len(a) == len(b) and all(map(_same, a, b))
+    if isinstance(b, np.ndarray):
+        return isinstance(a, np.ndarray) and a.shape == b.shape and bool(np.all(a == b))
+    if isinstance(b, bool | str | None.__class__):
+        return a is b or (isinstance(a, type(b) if not isinstance(b, bool) else bool | np.bool_) and bool(a == b))
+    return isinstance(a, int | float | np.number) and not isinstance(a, bool) and bool(a == b)
+
+
+def _copy(value):
+    if isinstance(value, np.ndarray):
+        return value.copy()
+    if isinstance(value, dict):
+        return {k: _copy(v) for k, v in value.items()}
+    if isinstance(value, list | tuple):
+        return type(value)(_copy(v) for v in value)
+    return value
+
+
+def _kind(value):
+    if isinstance(value, np.ndarray):
+        return "数组"
+    names = {bool: "布尔值", int: "整数", float: "小数", str: "字符串", tuple: "元组", list: "列表", dict: "字典",
+             type(None): "None"}
+    return names.get(type(value), type(value).__name__)
+
+
+def _show(value):
+    if isinstance(value, np.ndarray | np.generic):
+        return np.array2string(np.asarray(value), precision=6, threshold=12, edgeitems=2, separator=", ").replace("\n", "")
+    text = repr(value)
+    return text if len(text) <= 80 else text[:77] + "…"
+
+
+def _shape_hint(actual, expected):
+    if actual == expected[::-1] and len(actual) == 2:
+        return "行和列反了，看看是不是少了一个转置.T。"
+    if len(actual) == 1 and len(expected) == 2:
+        return "这是秩为1的数组；求和时加上keepdims=True，或者用reshape变成两维。"
+    if expected == () and actual == (1, 1):
+        return "这是1行1列的数组，用np.squeeze或float把它变成一个数。"
+    return ""

@@ -1,0 +1,118 @@
+"""反馈页：学生的Notebook、每道题的得分和提示；不显示隐藏测试，不联网，不运行脚本。"""
+
+from html import escape
+from pathlib import Path
+
+import bleach
+from latex2mathml.converter import convert as latex_to_mathml
+from nbconvert.exporters import HTMLExporter
+from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
+from nbformat.v4 import new_output
+from nbgrader.preprocessors import NbGraderPreprocessor
+from pygments.formatters import HtmlFormatter
+
+from dlcourse.cells import HIDDEN_BEGIN, HIDDEN_END, kind, regions
+from dlcourse.checks import CheckFailed
+
+HIDDEN_NOTE = "# 隐藏测试：内容不公开"
+TELLING = 15   # 隐藏测试里有这么多字符的一行，出现在别处的输出里就要遮住
+
+_MATHML = ("math mrow mi mo mn mtext mspace msup msub msubsup mfrac msqrt mroot mover munder munderover mtable mtr mtd "
+           "mstyle mpadded mphantom menclose semantics annotation").split()
+_TAGS = {*bleach.ALLOWED_TAGS, *_MATHML, *("h1 h2 h3 h4 h5 h6 p br hr pre div span img table thead tbody tr th td "
+                                            "details summary sub sup del s dl dt dd").split()}
+_ATTRIBUTES = {"*": ["class", "id", "align", "title", "display", "xmlns", "mathvariant", "stretchy", "fence", "form",
+                     "lspace", "rspace", "columnalign", "rowspacing", "columnspacing", "accent", "width", "height",
+                     "linethickness", "displaystyle", "scriptlevel", "separator", "symmetric", "minsize", "maxsize"],
+               "a": ["href"], "img": ["src", "alt"]}
+
+
+class HideTests(NbGraderPreprocessor):
+    """遮住隐藏测试的代码和输出，只留下没有通过的那一步的消息。"""
+
+    def preprocess(self, nb, resources):
+        """先记下隐藏测试的每一行，再逐个单元格处理。"""
+        self.secrets = [line.strip() for cell in nb.cells for line in regions(cell.source, HIDDEN_BEGIN, HIDDEN_END)
+                        if len(line.strip()) >= TELLING]
+        return super().preprocess(nb, resources)
+
+    def preprocess_cell(self, cell, resources, cell_index):
+        """隐藏测试的单元格只留消息；别的单元格里印出了隐藏测试的，把那段输出遮住。"""
+        hidden = kind(cell) == "hidden" or HIDDEN_BEGIN in cell.source
+        if hidden:
+            cell.source = HIDDEN_NOTE
+        if cell.cell_type == "code":
+            cell.outputs = [self._cover(output, hidden) for output in cell.outputs]
+            cell.outputs = [output for output in cell.outputs if output]
+        return cell, resources
+
+    def _cover(self, output, hidden):
+        if not hidden:
+            text = str(output)
+            if any(secret in text for secret in self.secrets):
+                return _message("（这段输出里有隐藏测试的内容，不显示。）")
+            return output
+        if output.output_type != "error":
+            return None
+        if output.ename == CheckFailed.__name__:
+            return _message(output.evalue)
+        if output.ename == "CellTimeoutError":
+            return _message("超时：这个测试运行得太久，被停下了。多半是循环停不下来。")
+        return _message("这个测试没有通过：运行你的函数时出错了。先让可见测试通过，再想想特殊的输入。")
+
+
+class FeedbackExporter(HTMLExporter):
+    """把评过分的Notebook变成一个独立的HTML文件：公式是MathML，样式在页内。"""
+
+    def __init__(self, config=None, **kwargs):
+        """模板固定用课程自己的。"""
+        super().__init__(config=config, **kwargs)
+        self.template_name = "feedback"
+        self.extra_template_basedirs = [str(Path(__file__).parent / "templates")]
+
+    def from_notebook_node(self, nb, resources=None, **kwargs):
+        """补上每道题的得分表和代码着色的样式，再套模板。"""
+        resources = resources or {}
+        resources["pygments_css"] = HtmlFormatter(nowrap=True).get_style_defs(".highlight")
+        return super().from_notebook_node(nb, resources, **kwargs)
+
+    def default_filters(self):
+        """模板里的markdown2html换成不联网的版本，另加清洗HTML输出的clean_html。"""
+        yield from super().default_filters()
+        yield "clean_html", clean_html
+        yield "markdown_cell", markdown_to_html
+
+
+class _MathMLRenderer(IPythonRenderer):
+    """公式在生成页面时就变成MathML，浏览器不用再装载别的东西。"""
+
+    def block_math(self, body):
+        return _mathml(body, "block")
+
+    def inline_math(self, body):
+        return _mathml(body, "inline")
+
+    def latex_environment(self, name, body):
+        return _mathml(f"\\begin{{{name}}}{body}\\end{{{name}}}", "block")
+
+
+def markdown_to_html(text):
+    """Markdown → 清洗过的HTML，公式为MathML。"""
+    renderer = _MathMLRenderer(escape=False, exclude_anchor_links=True)
+    return clean_html(MarkdownWithMath(renderer=renderer).render(text))
+
+
+def clean_html(html):
+    """去掉脚本、样式、事件属性和会联网的图片，只留排版用的标签。"""
+    return bleach.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, protocols={"http", "https", "mailto", "data"}, strip=True)
+
+
+def _mathml(latex, display):
+    try:
+        return latex_to_mathml(latex, display=display)
+    except Exception:   # latex2mathml对写错的公式抛出各种异常；学生写的公式不能让反馈页生成不了
+        return f"<code>{escape(latex)}</code>"
+
+
+def _message(text):
+    return new_output("stream", name="stdout", text=text)

@@ -1,0 +1,77 @@
+"""答案库：读tests/answers/里的错误答案和另一种正确写法，把它们装进提交。
+
+文件是百分号格式，每个单元格的头是 `# %% 函数 | wrong、right、crash或slow | 说明`，内容替换那道练习的填写单元格。
+"""
+
+import copy
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from dlcourse.cells import exercises, grade_id, kind
+
+ANSWERS = Path(__file__).parent / "answers"
+KINDS = ("wrong", "right", "crash", "slow")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """一份答案：哪道练习、属于哪一类、说明和代码。"""
+
+    exercise: str
+    kind: str
+    about: str
+    code: str
+
+
+def read_answers(chapter):
+    """读tests/answers/<chapter>.py，返回Answer的列表。"""
+    cells = re.split(r"^# %% ", (ANSWERS / f"{chapter}.py").read_text(encoding="utf-8"), flags=re.M)[1:]
+    answers = []
+    for cell in cells:
+        head, _, code = cell.partition("\n")
+        exercise, what, about = (part.strip() for part in head.split("|", 2))
+        assert what in KINDS, head
+        answers.append(Answer(exercise, what, about, code.strip() + "\n"))
+    return answers
+
+
+def fill(notebook, answers):
+    """把answers（Answer的列表）填进notebook的副本，返回副本。"""
+    filled = copy.deepcopy(notebook)
+    codes = {answer.exercise: answer.code for answer in answers}
+    for cell in filled.cells:
+        if kind(cell) == "solution" and grade_id(cell) in codes:
+            cell.source = codes[grade_id(cell)]
+    return filled
+
+
+def upstream(notebook):
+    """每道练习的参考答案（直接或间接）用到哪些别的练习：{练习: 集合}。"""
+    code = {grade_id(cell): cell.source for cell in notebook.cells if kind(cell) == "solution"}
+    direct = {name: {other for other in code if other != name and re.search(rf"\b{other}\b", text)}
+              for name, text in code.items()}
+    result = {}
+    for name in exercises(notebook):
+        found, frontier = set(), {name}
+        while frontier:
+            frontier = set().union(*(direct[n] for n in frontier)) - found
+            found |= frontier
+        result[name] = found
+    return result
+
+
+def pack(notebook, answers):
+    """把答案装进尽量少的提交：一份提交里的几道错题互不依赖，各错各的。返回Answer列表的列表。"""
+    needs = upstream(notebook)
+    packs = []
+    for answer in answers:
+        for pack in packs:
+            others = [a.exercise for a in pack]
+            if answer.exercise not in others and not needs[answer.exercise] & set(others) and not any(
+                    answer.exercise in needs[other] for other in others):
+                pack.append(answer)
+                break
+        else:
+            packs.append([answer])
+    return packs
