@@ -25,7 +25,8 @@ c.CourseDirectory.ignore = ["*.py", "*.pyc", "*.md", ".ipynb_checkpoints", "__py
 c.GenerateAssignment.force = True
 c.ClearSolutions.begin_solution_delimeter = "### 开始"
 c.ClearSolutions.end_solution_delimeter = "### 结束"
-c.ClearSolutions.code_stub = {"python": "### 开始\n# 在这里写你的代码，然后删掉下一行\nraise NotImplementedError\n### 结束"}
+c.ClearSolutions.code_stub = {
+    "python": "### 开始\n# 在这里写你的代码，然后删掉下一行\nraise NotImplementedError\n### 结束"}
 c.ClearSolutions.text_stub = "在这里写你的回答。"
 c.ClearHiddenTests.begin_test_delimeter = "### 隐藏测试开始"
 c.ClearHiddenTests.end_test_delimeter = "### 隐藏测试结束"
@@ -34,13 +35,13 @@ c.ClearHiddenTests.end_test_delimeter = "### 隐藏测试结束"
 c.Execute.timeout = 60
 c.Execute.error_on_timeout = {"ename": "CellTimeoutError", "evalue": "超过时限，多半是循环停不下来",
                               "traceback": ["超时：这个单元格运行得太久，被停下了。多半是循环停不下来。"]}
+c.Execute.extra_arguments = ["--HistoryManager.hist_file=:memory:", "--log-level=ERROR"]
 c.Execute.skip_cells_with_tag = "experiment"
 c.Autograde.sanitize_preprocessors = [
+    "dlcourse.judge.sanitize.CleanCells",
     "nbgrader.preprocessors.ClearOutput",
-    "nbgrader.preprocessors.DeduplicateIds",
     "nbgrader.preprocessors.OverwriteKernelspec",
     "nbgrader.preprocessors.OverwriteCells",
-    "dlcourse.judge.sanitize.ResetTags",
     "nbgrader.preprocessors.CheckCellMetadata",
 ]
 c.OverwriteCells.add_missing_cells = True
@@ -57,7 +58,7 @@ c.GenerateFeedback.preprocessors = [
 ]
 
 # 学生在JupyterLab里按Validate，或运行nbgrader validate时看到的话
-c.Validator.type_changed_warning = "有{num_changed}个单元格的类型变了。提交以后可能通不过测试，请从原来的文件重新开始。\n"
+c.Validator.type_changed_warning = "有{num_changed}个单元格的类型变了。请从原来的文件重新开始。\n"
 c.Validator.changed_warning = "有{num_changed}个测试单元格被改动了。评分时用的是老师的原样，请把它们改回来。\n"
 c.Validator.failed_warning = "有{num_failed}个测试没有通过。现在提交，得不到满分。\n"
 c.Validator.passed_warning = "通过了{num_passed}个测试。\n"

@@ -1,9 +1,8 @@
 """测试单元格用的断言：一步一步检查，失败时用中文说出期望什么、得到什么、可能错在哪里。
 
 每个断言只要普通数据（数、字符串、列表、字典、NumPy数组），失败时抛出CheckFailed。
+函数里的__tracebackhide__让IPython在出错信息里略去这个文件，学生只看到自己的代码和那句中文。
 """
-
-from contextlib import contextmanager
 
 import numpy as np
 
@@ -24,28 +23,34 @@ class CheckFailed(AssertionError):
     """一步检查没有通过。消息是写给学生看的中文。"""
 
 
-@contextmanager
-def exercise(name):
+class exercise:
     """检查一道练习：把没有填写、找不到函数和运行出错都变成一句中文。
 
     参数：name -- 函数名（字符串）。用法：``with checks.exercise("sigmoid"): …``
     """
-    try:
-        yield
-    except AssertionError:
-        raise
-    except NotImplementedError as error:
-        raise CheckFailed(f"{name}还没有填写：把raise NotImplementedError换成你的代码，再运行那个单元格。") from error
-    except NameError as error:
-        if error.name == name:
-            raise CheckFailed(f"找不到函数{name}：先运行定义它的单元格，不要改函数名。") from error
-        raise CheckFailed(_explain(name, error)) from error
-    except Exception as error:
-        raise CheckFailed(_explain(name, error)) from error
+
+    def __init__(self, name):
+        self.name = name
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, error, traceback):
+        __tracebackhide__ = True
+        if error is None or isinstance(error, AssertionError) or not isinstance(error, Exception):
+            return
+        if isinstance(error, NotImplementedError):
+            message = f"{self.name}还没有填写：把raise NotImplementedError换成你的代码，再运行那个单元格。"
+        elif isinstance(error, NameError) and error.name == self.name:
+            message = f"找不到函数{self.name}：先运行定义它的单元格，不要改函数名。"
+        else:
+            message = _explain(self.name, error)
+        raise CheckFailed(message) from error
 
 
 def number(value, name="返回值", hint=""):
     """检查value是一个有限的实数（Python的数、NumPy标量或形状为()的数组），不是布尔值。"""
+    __tracebackhide__ = True
     if value is None:
         _fail(f"{name}是None。", "函数最后要有return。")
     size = np.shape(value)
@@ -60,12 +65,14 @@ def number(value, name="返回值", hint=""):
 
 def array(value, shape, name="返回值", hint=""):
     """检查value是形状为shape的实数数组（dtype为布尔、整数或浮点），没有NaN和无穷大。"""
+    __tracebackhide__ = True
     if value is None:
         _fail(f"{name}是None。", "函数最后要有return。")
     if not isinstance(value, np.ndarray | np.generic):
         _fail(f"{name}应当是NumPy数组，得到的是{_kind(value)}。", hint)
     if value.shape != tuple(shape):
-        _fail(f"{name}的形状应当是{tuple(shape)}，得到的是{value.shape}。", hint or _shape_hint(value.shape, tuple(shape)))
+        _fail(f"{name}的形状应当是{tuple(shape)}，得到的是{value.shape}。",
+              hint or _shape_hint(value.shape, tuple(shape)))
     if value.dtype.kind not in "biuf":
         _fail(f"{name}的元素应当是实数，得到的dtype是{value.dtype}。", hint)
     if not np.all(np.isfinite(value)):
@@ -80,6 +87,7 @@ def close(actual, expected, name="返回值", hint="", mistakes=None, rtol=1e-7,
     hint -- 失败时给学生的提示
     mistakes -- 字典 {提示: 这种错误会得到的值}；实际值与其中之一相符时，给出对应的提示
     """
+    __tracebackhide__ = True
     actual, expected = _real(actual, name), np.asarray(expected, dtype=float)
     if actual.shape == expected.shape and np.all(np.abs(actual - expected) <= atol + rtol * np.abs(expected)):
         return
@@ -98,6 +106,7 @@ def close(actual, expected, name="返回值", hint="", mistakes=None, rtol=1e-7,
 
 def equal(actual, expected, name="返回值", hint="", mistakes=None):
     """检查actual与expected完全相等：整数、字符串、布尔值、None、列表、元组、字典或整数数组。"""
+    __tracebackhide__ = True
     if _same(actual, expected):
         return
     for mistake, wrong in (mistakes or {}).items():
@@ -109,6 +118,7 @@ def equal(actual, expected, name="返回值", hint="", mistakes=None):
 
 def keys(value, expected, name="返回值", hint=""):
     """检查value是字典，并且expected里的每个键都在。"""
+    __tracebackhide__ = True
     if not isinstance(value, dict):
         _fail(f"{name}应当是字典，得到的是{_kind(value)}。", hint)
     missing = [key for key in expected if key not in value]
@@ -118,6 +128,7 @@ def keys(value, expected, name="返回值", hint=""):
 
 def length(value, expected, name="返回值", hint=""):
     """检查value是有expected个元素的元组或列表（例如函数的几个返回值）。"""
+    __tracebackhide__ = True
     if not isinstance(value, tuple | list):
         _fail(f"{name}应当有{expected}个值，得到的是{_kind(value)}。", hint or "看看return后面是不是写全了。")
     if len(value) != expected:
@@ -126,6 +137,7 @@ def length(value, expected, name="返回值", hint=""):
 
 def keeps_arguments(function, *arguments, name="函数", hint=""):
     """检查function(*arguments)没有就地改动传进来的数组。返回函数的返回值。"""
+    __tracebackhide__ = True
     before = [_copy(a) for a in arguments]
     passed = [_copy(a) for a in arguments]
     result = function(*passed)
@@ -158,6 +170,7 @@ def numerical_gradient(function, x, epsilon=1e-5):
 
 def gradient(actual, function, x, name="梯度", hint="", mistakes=None, tolerance=1e-5):
     """检查actual等于标量函数function在x处的数值梯度（相对误差不超过tolerance）。"""
+    __tracebackhide__ = True
     expected = numerical_gradient(function, x)
     scale = max(float(np.max(np.abs(expected), initial=0.0)), 1e-8)
     close(actual, expected, name, hint or "它与数值梯度不符，重新推一遍公式。", mistakes, rtol=tolerance,
@@ -165,6 +178,7 @@ def gradient(actual, function, x, name="梯度", hint="", mistakes=None, toleran
 
 
 def _fail(message, hint=""):
+    __tracebackhide__ = True
     raise CheckFailed(message + (f"提示：{hint}" if hint else ""))
 
 
@@ -176,6 +190,7 @@ def _explain(name, error):
 
 
 def _real(value, name):
+    __tracebackhide__ = True
     if value is None:
         _fail(f"{name}是None。", "函数最后要有return。")
     try:
@@ -220,7 +235,8 @@ def _kind(value):
 
 def _show(value):
     if isinstance(value, np.ndarray | np.generic):
-        return np.array2string(np.asarray(value), precision=6, threshold=12, edgeitems=2, separator=", ").replace("\n", "")
+        text = np.array2string(np.asarray(value), precision=6, threshold=12, edgeitems=2, separator=", ")
+        return text.replace("\n", "")
     text = repr(value)
     return text if len(text) <= 80 else text[:77] + "…"
 

@@ -1,12 +1,16 @@
 """命令dlcourse：构建、评分、反馈和数据。"""
 
 import sys
+from pathlib import Path
 
 import click
+from nbgrader.coursedir import CourseDirectory
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from dlcourse import course
+from dlcourse.grader import open_course, require
+from dlcourse.report.marks import legend, marks_table, read_marks, write_csv
 
 console = Console(highlight=False)
 
@@ -41,7 +45,146 @@ def build(number, check):
         console.print(("与源文件不符：" if check else "写了：") + str(path.relative_to(root)), soft_wrap=True)
     if check and found:
         raise course.CourseError("上面的文件不是从现在的源文件生成的。运行 dlcourse build，再把结果一起提交。")
-    console.print("生成的文件都与源文件相符。" if check else "好了。讲解版在notebooks/，学生版在release/；下一步：jupyter lab。")
+    console.print("生成的文件都与源文件相符。" if check
+                  else "好了。讲解版在notebooks/，学生版在release/；下一步：jupyter lab。")
+
+
+@cli.command()
+@click.argument("number")
+def grade(number):
+    """评一章的全部提交：submitted/<学生>/<章>/<章>.ipynb；NUMBER是章节编号。"""
+    root = course.find_root()
+    chapter = course.find_chapter(root, number)
+    submissions = grade_chapter(root, chapter)
+    _print_marks(root, chapter)
+    _print_faults(submissions)
+    console.print(f"评完了{len(submissions)}份。下一步：dlcourse feedback {number} 生成反馈页；"
+                  f"dlcourse report {number} --csv 成绩.csv 导出成绩。", soft_wrap=True)
+
+
+def grade_chapter(root, chapter):
+    """检查并评root里chapter的全部提交，返回它们（Submission的列表）。"""
+    import nbformat
+
+    from dlcourse.cells import grade_id
+    from dlcourse.judge import stock
+    from dlcourse.judge.submission import examine, find_submissions
+
+    submissions = find_submissions(root, chapter)
+    if not submissions:
+        raise course.CourseError(f"没有{chapter}的提交。把学生的文件放在submitted/<学生>/{chapter}/{chapter}.ipynb。")
+    notebooks = {name: nbformat.read(root / "source" / name / f"{name}.ipynb", as_version=4)
+                 for name in course.chapters(root)}
+    others = {name: {grade_id(cell) for cell in notebook.cells} - {""}
+              for name, notebook in notebooks.items() if name != chapter}
+    api = open_course(course.load_config(root))
+    require(api.generate_assignment(chapter), f"在成绩册里登记{chapter}")   # 也重写release/，内容不变
+    with _bar() as bar:
+        task = bar.add_task(f"评分 {chapter}", total=len(submissions))
+        for submission in submissions:
+            examine(submission, notebooks[chapter], others)
+            if not submission.faults:
+                stock.autograde(api, submission)
+            if submission.faults:
+                stock.leave_for_teacher(api, submission)
+            bar.advance(task)
+    return submissions
+
+
+@cli.command()
+@click.argument("number")
+def feedback(number):
+    """给评过分的每份提交生成一个反馈页，写到feedback/；NUMBER是章节编号。"""
+    root = course.find_root()
+    chapter = course.find_chapter(root, number)
+    pages = write_feedback(root, chapter)
+    console.print(f"写了{len(pages)}个反馈页：feedback/<学生>/{chapter}/{chapter}.html。下一步：发给学生，"
+                  "或者打开看一看。", soft_wrap=True)
+
+
+def write_feedback(root, chapter):
+    """用nbgrader给chapter的每份评过分的提交生成反馈页，返回页面（Path的列表）。"""
+    graded = sorted(root.glob(f"autograded/*/{chapter}/{chapter}.ipynb"))
+    if not graded:
+        raise course.CourseError(f"{chapter}还没有评过分的提交。先运行 dlcourse grade {chapter.split('-')[0]}。")
+    api = open_course(course.load_config(root))
+    with _bar() as bar:
+        for path in bar.track(graded, description=f"反馈 {chapter}"):
+            student = path.parent.parent.name
+            require(api.generate_feedback(chapter, student, force=True), f"生成{student}的反馈页")
+    return sorted(root.glob(f"feedback/*/{chapter}/{chapter}.html"))
+
+
+@cli.command()
+@click.argument("number")
+@click.option("--csv", "csv_path", type=click.Path(path_type=Path, dir_okay=False), help="另外写成CSV文件。")
+def report(number, csv_path):
+    """印出一章的成绩表；NUMBER是章节编号。"""
+    root = course.find_root()
+    chapter = course.find_chapter(root, number)
+    marks = _print_marks(root, chapter)
+    if csv_path:
+        write_csv(marks, csv_path)
+        console.print(f"写了{csv_path}。", soft_wrap=True)
+
+
+def _print_marks(root, chapter):
+    directory = CourseDirectory(config=course.load_config(root))
+    marks = read_marks(directory.db_url, directory.course_id, chapter)
+    if not marks.students:
+        raise course.CourseError(f"成绩册里还没有{chapter}的成绩。先运行 dlcourse grade {chapter.split('-')[0]}。")
+    console.print(f"{chapter}的成绩（列头下面是满分）：")
+    console.print(marks_table(marks))
+    console.print(legend(marks), style="dim")
+    return marks
+
+
+def _print_faults(submissions):
+    kinds = (("没有评分，等老师看（表里是？）：", "red", "faults"), ("评了分，但请留意：", "yellow", "remarks"))
+    for title, style, name in kinds:
+        lines = [(s, text) for s in submissions for text in getattr(s, name)]
+        if lines:
+            console.print(title, style=style)
+        for submission, text in lines:
+            console.print(f"  {submission.student}，{submission.path.name}：{text}", soft_wrap=True, markup=False)
+
+
+@cli.group()
+def data():
+    """课程的数据集。"""
+
+
+@data.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+def use(files):
+    """装上原版的猫图：FILES是train_catvnoncat.h5和test_catvnoncat.h5，核对SHA-256以后才装。"""
+    from dlcourse.build.originals import SHA256, install
+
+    installed = install(course.find_root(), files)
+    console.print(f"装好了：{'、'.join(path.name for path in installed)}，在datasets/original/。", soft_wrap=True)
+    missing = set(SHA256.values()) - {path.name for path in installed[0].parent.glob("*.h5")}
+    console.print(f"还差{missing.pop()}；两个都装上，load_dataset()才会用原版。" if missing
+                  else "load_dataset()现在读的是原版。想用回课程自带的，删掉datasets/original/。", soft_wrap=True)
+
+
+@cli.command()
+def demo():
+    """在demo/里建一个样例班，交作业、评分、写反馈页和成绩表；不碰你自己的文件。"""
+    from dlcourse.demo import CHAPTERS, make_class
+
+    root = course.find_root()
+    place, class_list = make_class(root)
+    for chapter in CHAPTERS:
+        submissions = grade_chapter(place, chapter)
+        _print_faults(submissions)
+        write_feedback(place, chapter)
+    for chapter in CHAPTERS:
+        marks = _print_marks(place, chapter)
+        write_csv(marks, place / f"成绩-{chapter}.csv")
+    who = "；".join(f"{name} {about}" for name, about in class_list.items())
+    console.print(f"样例班的学生：{who}。", soft_wrap=True)
+    console.print(f"看反馈页：{place / 'feedback'}；看成绩表：{place}/成绩-*.csv；"
+                  "自己试：cd demo 以后运行 dlcourse grade 02，或者 jupyter lab 里的 Formgrader。", soft_wrap=True)
 
 
 def main():

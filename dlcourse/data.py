@@ -23,7 +23,8 @@ def folder():
     for candidate in [Path(__file__).parents[1], *above]:
         if (candidate / "datasets" / CAT_FILES[0]).is_file():
             return candidate / "datasets"
-    raise FileNotFoundError("找不到数据文件夹datasets/。在课程的文件夹里启动Jupyter，或者让环境变量DLCOURSE_DATA指向它。")
+    raise FileNotFoundError("找不到数据文件夹datasets/。在课程的文件夹里启动Jupyter，"
+                            "或者让环境变量DLCOURSE_DATA指向它。")
 
 
 def load_dataset():

@@ -25,7 +25,7 @@ def characters():
 def main(source):
     """从字体集source里取出简体中文字体，裁剪、改名，写到课程包里。"""
     font = next(f for f in TTCollection(source).fonts if f["name"].getDebugName(4) == "Noto Sans CJK SC")
-    options = subset.Options(layout_features=[], name_IDs=[0, 1, 2, 4, 5, 6, 13, 14], hinting=False, desubroutinize=False)
+    options = subset.Options(layout_features=[], name_IDs=[0, 1, 2, 4, 5, 6, 13, 14], hinting=False)
     subsetter = subset.Subsetter(options)
     subsetter.populate(text=characters())
     subsetter.subset(font)

@@ -5,11 +5,10 @@ import tempfile
 from pathlib import Path
 
 import nbformat
-from nbgrader.apps import NbGraderAPI
-from nbgrader.coursedir import CourseDirectory
 
 from dlcourse.cells import BEGIN, END, HIDDEN_BEGIN, HIDDEN_END, regions
 from dlcourse.course import CourseError, load_config
+from dlcourse.grader import open_course, require
 
 TELLING = 25   # 一行有这么多字符，才说得出是谁的答案
 
@@ -21,10 +20,7 @@ def make_release(root, chapter, notebook):
         source.mkdir(parents=True)
         nbformat.write(notebook, source / f"{chapter}.ipynb")
         shutil.copy(root / "nbgrader_config.py", scratch)
-        config = load_config(scratch)
-        result = NbGraderAPI(CourseDirectory(config=config), config=config).generate_assignment(chapter)
-        if not result["success"]:
-            raise CourseError(f"nbgrader没能生成{chapter}的学生版：{result['log'] or ''}{result['error'] or ''}")
+        require(open_course(load_config(scratch)).generate_assignment(chapter), f"生成{chapter}的学生版")
         release = nbformat.read(Path(scratch, "release", chapter, f"{chapter}.ipynb"), as_version=4)
     check_leaks(chapter, notebook, release)
     return release

@@ -47,7 +47,8 @@ def _complete(cell, fallback_id, path, index):
             _stop(path, index, f"grade_id是“{name}”", "只能用ASCII字母、数字、下划线和连字符，例如test-sigmoid")
         graded = what in ("test", "hidden")
         if set(given) != ({"grade_id", "points"} if graded else {"grade_id"}):
-            _stop(path, index, f"{name}的nbgrader元数据是{dict(given)}", "测试单元格写grade_id和points，其他单元格只写grade_id")
+            _stop(path, index, f"{name}的nbgrader元数据是{dict(given)}",
+                  "测试单元格写grade_id和points，其他单元格只写grade_id")
         cell.metadata.nbgrader = nbformat.from_dict({
             "grade": graded, "grade_id": name, "locked": what != "solution", "schema_version": 3,
             "solution": what == "solution", "task": False, **({"points": given["points"]} if graded else {})})
@@ -75,10 +76,12 @@ def _check_markers(cell, path, index):
         text = line.strip()
         if text not in MARKERS:
             if _LIKE_MARKER.search(line) or any(marker in line for marker in MARKERS):
-                _stop(path, index, f"这一行像标记又不是：“{text}”", "标记要独占一行，写成“### 开始”“### 结束”，中间一个空格")
+                _stop(path, index, f"这一行像标记又不是：“{text}”",
+                      "标记要独占一行，写成“### 开始”“### 结束”，中间一个空格")
             continue
         if text not in allowed:
-            _stop(path, index, f"“{text}”不该出现在这种单元格里", "答案放在grade_id为函数名的单元格，隐藏测试放在hidden-开头的单元格")
+            _stop(path, index, f"“{text}”不该出现在这种单元格里",
+                  "答案放在grade_id为函数名的单元格，隐藏测试放在hidden-开头的单元格")
         if (text == allowed[0]) == (open_marker is not None):
             _stop(path, index, f"“{text}”没有配成对", "每个开始后面要有一个结束，不能嵌套")
         open_marker = text if text == allowed[0] else None

@@ -10,6 +10,7 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, DeadKernelError
 
+import dlcourse
 from dlcourse.cells import grade_id, is_experiment, kind
 from dlcourse.course import CourseError
 
@@ -20,8 +21,8 @@ CELL_SECONDS = 600
 def fingerprint(root, source_path):
     """讲解版由什么执行出来：源文件、学生工具和数据集的SHA-256。"""
     digest = hashlib.sha256()
-    package = root / "dlcourse"
-    for path in [source_path, *(package / name for name in STUDENT_TOOLS), *sorted((root / "datasets").glob("*.h5"))]:
+    tools = [Path(dlcourse.__file__).parent / name for name in STUDENT_TOOLS]
+    for path in [source_path, *tools, *sorted((root / "datasets").glob("*.h5"))]:
         digest.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
 
@@ -51,7 +52,8 @@ def make_walkthrough(root, chapter, notebook, release, mark):
         for output in cell.get("outputs", []):
             if output.output_type == "error" or (output.output_type == "stream" and output.name == "stderr"):
                 text = output.get("evalue") or output.get("text", "")
-                raise CourseError(f"{chapter}，第{index + 1}个单元格（{grade_id(cell) or '普通单元格'}）运行出错：{text}")
+                name = grade_id(cell) or "普通单元格"
+                raise CourseError(f"{chapter}，第{index + 1}个单元格（{name}）运行出错：{text}")
     executed.cells = [cell for cell in executed.cells if kind(cell) != "hidden"]
     for cell in executed.cells:
         cell.metadata.pop("nbgrader", None)
@@ -80,7 +82,8 @@ def _execute(root, notebook):
     environment = {**os.environ, "DLCOURSE_DATA": str(root / "datasets"), "OPENBLAS_NUM_THREADS": "1"}
     with tempfile.TemporaryDirectory() as scratch:
         client = NotebookClient(notebook, timeout=CELL_SECONDS, kernel_name="python3", allow_errors=True,
-                                record_timing=False, resources={"metadata": {"path": str(Path(scratch))}})
+                                record_timing=False, extra_arguments=["--log-level=ERROR"],
+                                resources={"metadata": {"path": str(Path(scratch))}})
         try:
             client.execute(env=environment)
         except (CellExecutionError, DeadKernelError, TimeoutError) as error:

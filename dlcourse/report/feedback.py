@@ -10,6 +10,7 @@ from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from nbformat.v4 import new_output
 from nbgrader.preprocessors import NbGraderPreprocessor
 from pygments.formatters import HtmlFormatter
+from traitlets.config import Config
 
 from dlcourse.cells import HIDDEN_BEGIN, HIDDEN_END, kind, regions
 from dlcourse.checks import CheckFailed
@@ -17,14 +18,23 @@ from dlcourse.checks import CheckFailed
 HIDDEN_NOTE = "# 隐藏测试：内容不公开"
 TELLING = 15   # 隐藏测试里有这么多字符的一行，出现在别处的输出里就要遮住
 
-_MATHML = ("math mrow mi mo mn mtext mspace msup msub msubsup mfrac msqrt mroot mover munder munderover mtable mtr mtd "
-           "mstyle mpadded mphantom menclose semantics annotation").split()
-_TAGS = {*bleach.ALLOWED_TAGS, *_MATHML, *("h1 h2 h3 h4 h5 h6 p br hr pre div span img table thead tbody tr th td "
-                                            "details summary sub sup del s dl dt dd").split()}
+_MATHML = {"math", "mrow", "mi", "mo", "mn", "mtext", "mspace", "msup", "msub", "msubsup", "mfrac", "msqrt", "mroot",
+           "mover", "munder", "munderover", "mtable", "mtr", "mtd", "mstyle", "mpadded", "mphantom", "menclose"}
+_LAYOUT = {"h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "pre", "div", "span", "img", "table", "thead", "tbody",
+           "tr", "th", "td", "details", "summary", "sub", "sup", "del", "s", "dl", "dt", "dd"}
+_TAGS = bleach.ALLOWED_TAGS | _MATHML | _LAYOUT
+_PROTOCOLS = {"http", "https", "mailto", "data"}
+
+
+def _image_attribute(tag, name, value):
+    """图片只留页内的（data:），不从网上装载。"""
+    return name == "alt" or (name == "src" and value.startswith("data:image/"))
+
+
 _ATTRIBUTES = {"*": ["class", "id", "align", "title", "display", "xmlns", "mathvariant", "stretchy", "fence", "form",
                      "lspace", "rspace", "columnalign", "rowspacing", "columnspacing", "accent", "width", "height",
                      "linethickness", "displaystyle", "scriptlevel", "separator", "symmetric", "minsize", "maxsize"],
-               "a": ["href"], "img": ["src", "alt"]}
+               "a": ["href"], "img": _image_attribute, "ol": ["start"]}
 
 
 class HideTests(NbGraderPreprocessor):
@@ -65,10 +75,11 @@ class FeedbackExporter(HTMLExporter):
     """把评过分的Notebook变成一个独立的HTML文件：公式是MathML，样式在页内。"""
 
     def __init__(self, config=None, **kwargs):
-        """模板固定用课程自己的。"""
-        super().__init__(config=config, **kwargs)
-        self.template_name = "feedback"
-        self.extra_template_basedirs = [str(Path(__file__).parent / "templates")]
+        """模板固定用课程自己的；nbgrader会给HTMLExporter配上它的模板，这里写得更具体，就以这里为准。"""
+        own = Config(config or {})
+        own.FeedbackExporter.template_name = "dlcourse"
+        own.FeedbackExporter.extra_template_basedirs = [str(Path(__file__).parent / "templates")]
+        super().__init__(config=own, **kwargs)
 
     def from_notebook_node(self, nb, resources=None, **kwargs):
         """补上每道题的得分表和代码着色的样式，再套模板。"""
@@ -104,7 +115,7 @@ def markdown_to_html(text):
 
 def clean_html(html):
     """去掉脚本、样式、事件属性和会联网的图片，只留排版用的标签。"""
-    return bleach.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, protocols={"http", "https", "mailto", "data"}, strip=True)
+    return bleach.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, protocols=_PROTOCOLS, strip=True)
 
 
 def _mathml(latex, display):

@@ -6,11 +6,10 @@
 import copy
 import re
 from dataclasses import dataclass
-from pathlib import Path
 
 from dlcourse.cells import exercises, grade_id, kind
+from dlcourse.course import CourseError
 
-ANSWERS = Path(__file__).parent / "answers"
 KINDS = ("wrong", "right", "crash", "slow")
 
 
@@ -24,14 +23,16 @@ class Answer:
     code: str
 
 
-def read_answers(chapter):
-    """读tests/answers/<chapter>.py，返回Answer的列表。"""
-    cells = re.split(r"^# %% ", (ANSWERS / f"{chapter}.py").read_text(encoding="utf-8"), flags=re.M)[1:]
+def read_answers(root, chapter):
+    """读root/tests/answers/<chapter>.py，返回Answer的列表。"""
+    text = (root / "tests" / "answers" / f"{chapter}.py").read_text(encoding="utf-8")
+    cells = re.split(r"^# %% ", text, flags=re.M)[1:]
     answers = []
     for cell in cells:
         head, _, code = cell.partition("\n")
         exercise, what, about = (part.strip() for part in head.split("|", 2))
-        assert what in KINDS, head
+        if what not in KINDS:
+            raise CourseError(f"tests/answers/{chapter}.py：“{head}”的种类应当是{'、'.join(KINDS)}之一。")
         answers.append(Answer(exercise, what, about, code.strip() + "\n"))
     return answers
 

@@ -1,0 +1,68 @@
+"""给nbgrader自己的autograde计时：一个班的第02章，每秒几份，每份多少CPU秒。
+
+    python benchmarks/stock_nbgrader.py [--count 40]
+
+提交各不相同：取自答案库，解法各异，每份另有一行自己的注释。以后的评分方法都以它为准绳。
+"""
+
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from itertools import cycle
+from pathlib import Path
+
+import click
+import nbformat
+
+from dlcourse.cells import kind
+from dlcourse.judge.bank import fill, read_answers
+
+ROOT = Path(__file__).parents[1]
+CHAPTER = "02-logistic-regression"
+
+
+def make_submissions(folder, count):
+    """在folder里摆一门课和count份互不相同的提交。"""
+    shutil.copytree(ROOT / "source" / CHAPTER, folder / "source" / CHAPTER)
+    shutil.copy(ROOT / "nbgrader_config.py", folder)
+    source = nbformat.read(ROOT / "source" / CHAPTER / f"{CHAPTER}.ipynb", as_version=4)
+    answers = cycle(answer for answer in read_answers(ROOT, CHAPTER) if answer.kind in ("wrong", "right"))
+    for number in range(count):
+        notebook = fill(source, [next(answers)] if number % 2 else [])
+        for cell in notebook.cells:
+            if kind(cell) == "solution":
+                cell.source += f"\n# 第{number}份"
+        target = folder / "submitted" / f"student{number:03d}" / CHAPTER / f"{CHAPTER}.ipynb"
+        target.parent.mkdir(parents=True)
+        nbformat.write(notebook, target)
+
+
+def nbgrader(folder, *arguments):
+    """在folder里运行一条nbgrader命令，返回(秒, CPU秒)。"""
+    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    subprocess.run([sys.executable, "-m", "nbgrader", *arguments], cwd=folder, check=True, stderr=subprocess.DEVNULL,
+                   env={**os.environ, "OPENBLAS_NUM_THREADS": "1"})
+    after, seconds = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter() - start
+    return seconds, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+@click.command()
+@click.option("--count", default=40, help="提交的份数。")
+def main(count):
+    """给nbgrader自己的autograde计时。"""
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        make_submissions(folder, count)
+        nbgrader(folder, "generate_assignment", CHAPTER)
+        seconds, cpu = nbgrader(folder, "autograde", CHAPTER)
+        graded = len(list(folder.glob(f"autograded/*/{CHAPTER}/*.ipynb")))
+    print(f"nbgrader autograde，{CHAPTER}，{graded}份：每秒{graded / seconds:.3f}份，每份{cpu / graded:.2f} CPU秒"
+          f"（共{seconds:.0f}秒，{os.cpu_count()}核）")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,101 @@
+"""找到一章的提交，读一份提交，说出它有什么毛病。"""
+
+import json
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import nbformat
+
+from dlcourse.cells import grade_id, kind
+
+MAX_BYTES = 20_000_000
+
+
+@dataclass
+class Submission:
+    """一名学生交来的一章：文件夹里应当有<chapter>.ipynb。"""
+
+    student: str
+    chapter: str
+    folder: Path
+    faults: list = field(default_factory=list)     # 有了就不能评分
+    remarks: list = field(default_factory=list)    # 能评分，但老师该知道
+
+    @property
+    def path(self):
+        """应当交来的文件。"""
+        return self.folder / f"{self.chapter}.ipynb"
+
+
+def find_submissions(root, chapter):
+    """submitted/<学生>/<chapter>/下的全部提交（Submission的列表，按学生排序），还没有检查。"""
+    return [Submission(folder.parent.name, chapter, folder)
+            for folder in sorted((root / "submitted").glob(f"*/{chapter}")) if folder.is_dir()]
+
+
+def examine(submission, source, others):
+    """读submission，把毛病写进它的faults和remarks。
+
+    参数：
+    source -- 这一章的源Notebook
+    others -- 字典 {别的章名: 那一章的grade_id集合}，用来认出交错了章的
+    """
+    fault, notebook = _read(submission)
+    if fault:
+        submission.faults.append(fault)
+        return
+    wanted = {grade_id(cell): cell for cell in source.cells if grade_id(cell)}
+    found = Counter(grade_id(cell) for cell in notebook.cells if grade_id(cell))
+    if not found:
+        submission.faults.append("单元格里没有nbgrader的元数据，多半是复制到新Notebook里或用别的软件存过。请学生在原来的文件里重新填写。")
+        return
+    if wrong := _other_chapter(set(found), set(wanted), others):
+        submission.faults.append(f"这是{wrong}的Notebook，不是{submission.chapter}的。请学生交对文件。")
+        return
+    if missing := [name for name in wanted if name not in found]:
+        lost = [name for name in missing if kind(wanted[name]) == "solution"]
+        submission.remarks.append(f"删掉了{len(missing)}个单元格：{'、'.join(missing)}。测试已补上"
+                                  + ("，填写的单元格没有了，得不到分。" if lost else "。"))
+    if double := [name for name, count in found.items() if count > 1]:
+        submission.remarks.append(f"单元格有重复：{'、'.join(double)}。以最后一个为准。")
+
+
+def _read(submission):
+    """返回(毛病, Notebook)，其中一个是None。"""
+    path = submission.path
+    if not path.is_file():
+        names = sorted(p.name for p in submission.folder.iterdir())
+        if not names:
+            return "文件夹是空的，什么也没有交。", None
+        return f"没有{path.name}，交来的是{'、'.join(names[:5])}。核对以后把文件改成这个名字。", None
+    size = path.stat().st_size
+    if size == 0:
+        return "文件是空的（0字节），多半是上传时出了错。请学生重新提交。", None
+    if size > MAX_BYTES:
+        return (f"文件有{size / 1e6:.0f} MB，超过{MAX_BYTES / 1e6:.0f} MB的上限。"
+                "请学生清除输出（Clear All Outputs）后重新提交。"), None
+    try:
+        content = json.loads(path.read_text(encoding="utf-8-sig"))
+    except UnicodeDecodeError:
+        return "不是文本文件（不是UTF-8编码）。请学生交.ipynb文件本身，不要压缩或转换。", None
+    except (ValueError, RecursionError) as error:
+        where = f"第{error.lineno}行" if isinstance(error, json.JSONDecodeError) else "嵌套太深"
+        return f"不是完整的JSON（{where}），多半是文件没有传完，或者被手工改过。请学生重新提交。", None
+    if not isinstance(content, dict) or "nbformat" not in content:
+        return "是JSON，但不是Notebook。请学生交.ipynb文件。", None
+    if content["nbformat"] != 4:
+        return f"是旧格式（nbformat {content['nbformat']}）。请学生用现在的JupyterLab打开，另存以后再交。", None
+    try:
+        notebook = nbformat.from_dict(content)
+        nbformat.validate(notebook)
+    except (nbformat.ValidationError, AttributeError, KeyError, TypeError) as error:
+        reason = str(getattr(error, "message", error)).split("\n")[0][:120]
+        return f"Notebook的结构不对（{reason}）。请学生用JupyterLab打开原来的文件重新填写。", None
+    return None, notebook
+
+
+def _other_chapter(found, wanted, others):
+    """found更像别的哪一章；像本章就返回None。"""
+    best = max(others, key=lambda name: len(found & others[name]), default=None)
+    return best if best and len(found & others[best]) > len(found & wanted) else None

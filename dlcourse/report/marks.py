@@ -1,0 +1,93 @@
+"""成绩：从成绩册读出每名学生每道练习的得分，印成表，写成CSV。"""
+
+import csv
+from collections import defaultdict
+from dataclasses import dataclass
+
+from nbgrader.api import Gradebook, MissingEntry
+from rich.markup import escape
+from rich.table import Table
+
+
+@dataclass(frozen=True)
+class Marks:
+    """一章的成绩。exercises：练习和满分；students：{学生: {练习: 得分}}，等老师看的学生是None。"""
+
+    chapter: str
+    exercises: dict
+    students: dict
+
+    def total(self, student):
+        """学生的总分；等老师看的是None。"""
+        scores = self.students[student]
+        return None if scores is None else sum(scores.values())
+
+
+def read_marks(db_url, course_id, chapter):
+    """从成绩册读chapter的成绩，返回Marks。"""
+    with Gradebook(db_url, course_id) as book:
+        try:
+            assignment = book.find_assignment(chapter)
+        except MissingEntry:
+            return Marks(chapter, {}, {})
+        exercises = defaultdict(float)
+        for notebook in assignment.notebooks:
+            order = {cell.name: i for i, cell in enumerate(notebook.source_cells)}
+            for cell in sorted(notebook.grade_cells, key=lambda cell: order.get(cell.name, 0)):
+                exercises[_exercise(cell.name)] += cell.max_score
+        students = {}
+        for submission in assignment.submissions:
+            grades = [grade for notebook in submission.notebooks for grade in notebook.grades]
+            waiting = any(grade.auto_score is None and grade.manual_score is None for grade in grades)
+            scores = dict.fromkeys(exercises, 0.0)
+            for grade in grades:
+                scores[_exercise(grade.cell.name)] += grade.score or 0.0
+            students[submission.student_id] = None if waiting else scores
+        return Marks(chapter, dict(exercises), dict(sorted(students.items())))
+
+
+def marks_table(marks):
+    """成绩表（rich的Table）：每行一名学生，每列一道练习（列头是序号，见legend），末列总分。"""
+    table = Table()
+    table.add_column("学生", no_wrap=True)
+    for number, points in enumerate(marks.exercises.values(), 1):
+        table.add_column(f"{number}\n[dim]{points:g}[/]", justify="right")
+    full = sum(marks.exercises.values())
+    table.add_column(f"总分\n[dim]{full:g}[/]", justify="right")
+    for student, scores in marks.students.items():
+        row = [_cell(scores and scores[name], points) for name, points in marks.exercises.items()]
+        table.add_row(escape(student), *row, _cell(marks.total(student), full))
+    return table
+
+
+def legend(marks):
+    """成绩表列头的序号各是哪道练习。"""
+    return "  ".join(f"{number} {name}" for number, name in enumerate(marks.exercises, 1))
+
+
+def write_csv(marks, path):
+    """把成绩写成CSV（UTF-8带BOM，电子表格软件直接打开不会乱码）；等老师看的学生分数留空。"""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with open(path, "w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(["学生", *marks.exercises, "总分"])
+        writer.writerow(["满分", *[f"{points:g}" for points in marks.exercises.values()],
+                         f"{sum(marks.exercises.values()):g}"])
+        for student, scores in marks.students.items():
+            values = [""] * len(marks.exercises) if scores is None else [f"{scores[e]:g}" for e in marks.exercises]
+            writer.writerow([_safe(student), *values, "" if scores is None else f"{marks.total(student):g}"])
+
+
+def _exercise(cell_name):
+    return cell_name.split("-", 1)[-1]
+
+
+def _cell(score, points):
+    if score is None:
+        return "[yellow]？[/]"
+    return f"[{'green' if score == points else 'red' if score == 0 else 'yellow'}]{score:g}[/]"
+
+
+def _safe(text):
+    """以=、+、-、@开头的名字，电子表格软件会当成公式；前面加一个撇号。"""
+    return f"'{text}" if text[:1] in "=+-@" else text

@@ -1,0 +1,81 @@
+"""数据集：找得到、读得对；原版只认SHA-256；缺了坏了说清楚。"""
+
+import os
+from pathlib import Path
+
+import numpy as np
+import pytest
+from conftest import ROOT
+
+from dlcourse import data
+from dlcourse.build.originals import install
+from dlcourse.course import CourseError
+
+ORIGINALS = os.environ.get("DLCOURSE_ORIGINAL_CATS")
+needs_originals = pytest.mark.skipif(not ORIGINALS, reason="DLCOURSE_ORIGINAL_CATS没有指向原版猫图的文件夹，跳过")
+
+
+@pytest.fixture(autouse=True)
+def no_environment(monkeypatch):
+    monkeypatch.delenv("DLCOURSE_DATA", raising=False)
+
+
+def test_five_values(monkeypatch):
+    monkeypatch.setenv("DLCOURSE_DATA", str(ROOT / "datasets"))
+    train_x, train_y, test_x, test_y, classes = data.load_dataset()
+    assert train_x.shape == (209, 64, 64, 3) and test_x.shape == (50, 64, 64, 3)
+    assert train_x.dtype == test_x.dtype == np.uint8
+    assert train_y.shape == (1, 209) and test_y.shape == (1, 50) and train_y.dtype == test_y.dtype == np.int64
+    assert list(classes) == [b"non-cat", b"cat"]
+    assert train_y.sum() == 72 and test_y.sum() == 33
+
+
+def test_found_from_a_submission_folder(tmp_path, monkeypatch):
+    place = tmp_path / "autograded" / "s" / "02"
+    place.mkdir(parents=True)
+    monkeypatch.chdir(place)
+    assert data.folder() == ROOT / "datasets"
+
+
+def test_wrong_environment(monkeypatch):
+    monkeypatch.setenv("DLCOURSE_DATA", "/没有这个文件夹")
+    with pytest.raises(FileNotFoundError, match="DLCOURSE_DATA"):
+        data.load_dataset()
+
+
+def test_missing_and_damaged_files(tmp_path, monkeypatch):
+    monkeypatch.setenv("DLCOURSE_DATA", str(tmp_path))
+    with pytest.raises(FileNotFoundError, match="缺少数据文件"):
+        data.load_dataset()
+    for name in data.CAT_FILES:
+        (tmp_path / name).write_bytes((ROOT / "datasets" / name).read_bytes()[:1000])
+    with pytest.raises(OSError, match="读不出来"):
+        data.load_dataset()
+
+
+def test_foreign_files_are_refused(tmp_path):
+    foreign = tmp_path / "train_catvnoncat.h5"
+    foreign.write_bytes(b"other")
+    for paths, words in (([foreign], "不是原版"), ([tmp_path / "gone.h5"], "读不出来"), ([tmp_path], "读不出来")):
+        with pytest.raises(CourseError, match=words):
+            install(tmp_path, paths)
+    assert not (tmp_path / "datasets").exists()
+
+
+@needs_originals
+def test_originals_are_installed_and_preferred(tmp_path, monkeypatch):
+    (tmp_path / "datasets").mkdir()
+    for name in data.CAT_FILES:
+        (tmp_path / "datasets" / name).write_bytes((ROOT / "datasets" / name).read_bytes())
+    monkeypatch.setattr(data, "__file__", str(tmp_path / "dlcourse" / "data.py"))
+    ours = data.load_dataset()[0]
+    renamed = tmp_path / "随便.h5"
+    renamed.write_bytes((Path(ORIGINALS) / "train_catvnoncat.h5").read_bytes())
+    install(tmp_path, [renamed])
+    assert np.array_equal(data.load_dataset()[0], ours)   # 只装了一半，还用自带的
+    install(tmp_path, [Path(ORIGINALS) / "test_catvnoncat.h5"])
+    assert not np.array_equal(data.load_dataset()[0], ours)
+    damaged = tmp_path / "damaged.h5"
+    damaged.write_bytes(renamed.read_bytes()[:-1])
+    with pytest.raises(CourseError, match="没有下载完整"):
+        install(tmp_path, [damaged])
