@@ -61,7 +61,7 @@ def _submissions(root, chapter):
         "sun_hao": ("一题未做", nbformat.writes(release)),
         "zhou_tao": ("有一个停不下来的循环", with_answers(slow)),
         "wu_dan": ("文件只传上来一半", nbformat.writes(complete)[:5000]),
-        "xu_kai": ("忘了写一个函数的返回值，还删了一个测试", _without_one_test(with_answers(next(wrong)))),
+        "xu_kai": ("有几处错误，还删了一个测试单元格", _without_one_test(with_answers(next(wrong)))),
     }
 
 

@@ -1,15 +1,20 @@
 """nbgrader的Python接口：打开一门课；一步失败时从它的日志里找出原因。"""
 
 import re
+import warnings
 
+from nbformat.warnings import MissingIDFieldWarning
 from nbgrader.apps import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
+from sqlalchemy.exc import SAWarning
 
 from dlcourse.course import CourseError
 
 
 def open_course(config):
     """按config（traitlets的Config）打开一门课，返回NbGraderAPI。"""
+    for category in (SAWarning, MissingIDFieldWarning):   # nbgrader登记提交、补上测试时的警告，与使用者无关
+        warnings.filterwarnings("ignore", category=category)
     return NbGraderAPI(CourseDirectory(config=config), config=config)
 
 

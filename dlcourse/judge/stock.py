@@ -16,8 +16,7 @@ def leave_for_teacher(api, submission):
     """不能自动评分的提交：登记在成绩册里，等老师看，旧的自动分数作废。"""
     with Gradebook(api.coursedir.db_url, api.coursedir.course_id) as book:
         book.update_or_create_student(submission.student)
-        with book.db.no_autoflush:
-            record = book.update_or_create_submission(submission.chapter, submission.student)
+        record = book.update_or_create_submission(submission.chapter, submission.student)
         for notebook in record.notebooks:
             for grade in notebook.grades:
                 grade.auto_score, grade.needs_manual_grade = None, True

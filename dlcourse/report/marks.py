@@ -5,6 +5,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from nbgrader.api import Gradebook, MissingEntry
+from rich import box
+from rich.columns import Columns
 from rich.markup import escape
 from rich.table import Table
 
@@ -48,7 +50,7 @@ def read_marks(db_url, course_id, chapter):
 
 def marks_table(marks):
     """成绩表（rich的Table）：每行一名学生，每列一道练习（列头是序号，见legend），末列总分。"""
-    table = Table()
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False)
     table.add_column("学生", no_wrap=True)
     for number, points in enumerate(marks.exercises.values(), 1):
         table.add_column(f"{number}\n[dim]{points:g}[/]", justify="right")
@@ -61,8 +63,8 @@ def marks_table(marks):
 
 
 def legend(marks):
-    """成绩表列头的序号各是哪道练习。"""
-    return "  ".join(f"{number} {name}" for number, name in enumerate(marks.exercises, 1))
+    """成绩表列头的序号各是哪道练习（rich的Columns）。"""
+    return Columns([f"{number} {name}" for number, name in enumerate(marks.exercises, 1)], padding=(0, 2))
 
 
 def write_csv(marks, path):
