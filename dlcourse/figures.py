@@ -90,19 +90,25 @@ def computation_graph(nodes, edges, ax=None):
     xs, ys = zip(*[node[:2] for node in nodes.values()], strict=True)
     width, height = max(xs) - min(xs) + 1.3, max(ys) - min(ys) + 1.3
     ax = ax or plt.subplots(figsize=(1.5 * width, 1.25 * height))[1]
-    for start, end in edges:
-        ax.annotate("", xy=nodes[end][:2], xytext=nodes[start][:2],
-                    arrowprops={"arrowstyle": "-|>", "color": "0.35", "shrinkA": 26, "shrinkB": 30, "lw": 1.5})
-    for x, y, text, value, slope in nodes.values():
-        ax.text(x, y, text, ha="center", va="center", fontsize=13,
-                bbox={"boxstyle": "round,pad=0.45", "facecolor": "white", "edgecolor": "0.35"})
+    boxes = {}
+    for name, (x, y, text, value, slope) in nodes.items():
+        frame = {"boxstyle": "round,pad=0.45", "facecolor": "white", "edgecolor": "0.35"}
+        boxes[name] = ax.text(x, y, text, ha="center", va="center", fontsize=13, bbox=frame).get_bbox_patch()
         if value is not None:
-            ax.text(x, y - 0.36, f"{value:.4g}", ha="center", va="top", color=COLORS[0], fontsize=11)
+            ax.text(x, y - 0.36, _number(value), ha="center", va="top", color=COLORS[0], fontsize=11)
         if slope is not None:
-            ax.text(x, y - 0.55, f"梯度 {slope:.4g}", ha="center", va="top", color=COLORS[5], fontsize=11)
+            ax.text(x, y - 0.55, f"梯度 {_number(slope)}", ha="center", va="top", color=COLORS[5], fontsize=11)
+    for start, end in edges:   # 箭头在方框之后画，才知道方框的边在哪里
+        ax.annotate("", xy=nodes[end][:2], xytext=nodes[start][:2], zorder=4,
+                    arrowprops={"arrowstyle": "-|>", "color": "0.35", "lw": 1.5, "shrinkA": 3, "shrinkB": 3,
+                                "patchA": boxes[start], "patchB": boxes[end]})
     ax.set(xlim=(min(xs) - 0.65, max(xs) + 0.65), ylim=(min(ys) - 0.85, max(ys) + 0.45))
     ax.set_axis_off()
     return ax
+
+
+def _number(value):
+    return f"{value:.4g}".replace("-", "−")
 
 
 def progress(steps, show=True):
