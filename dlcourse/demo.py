@@ -5,8 +5,8 @@ from itertools import cycle
 
 import nbformat
 
-from dlcourse.cells import exercises, grade_id, kind
-from dlcourse.judge.bank import Answer, fill, read_answers, upstream
+from dlcourse.cells import exercises, grade_id, kind, upstream
+from dlcourse.judge.bank import Answer, fill, read_answers
 
 CHAPTERS = ("01-numpy-basics", "02-logistic-regression")
 CELL_SECONDS = 10

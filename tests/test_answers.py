@@ -7,12 +7,12 @@ import shutil
 from functools import cache
 
 import pytest
-from conftest import ROOT, read_view, submit
 
-from dlcourse.cells import exercises
+from conftest import ROOT, read_view, submit
+from dlcourse.cells import exercises, upstream
 from dlcourse.course import load_config
 from dlcourse.grader import open_course, require
-from dlcourse.judge.bank import fill, pack, read_answers, upstream
+from dlcourse.judge.bank import fill, pack, read_answers
 from dlcourse.report.marks import read_marks
 
 CHAPTERS = sorted(path.stem for path in (ROOT / "tests" / "answers").glob("*.py"))

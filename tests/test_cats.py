@@ -2,12 +2,13 @@
 
 import h5py
 import numpy as np
-from conftest import ROOT
-from dlcourse.build.cats import draw_set, write
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import cross_val_score
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
+
+from conftest import ROOT
+from dlcourse.build.cats import draw_set, write
 
 FILES = ("train_catvnoncat.h5", "test_catvnoncat.h5")
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from conftest import ROOT
 
+from conftest import ROOT
 from dlcourse import data
 from dlcourse.build.originals import install
 from dlcourse.course import CourseError

@@ -5,9 +5,9 @@ import warnings
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
-from conftest import ROOT
 from matplotlib.ft2font import FT2Font
 
+from conftest import ROOT
 from dlcourse import figures
 
 

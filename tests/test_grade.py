@@ -6,8 +6,8 @@ import csv
 import nbformat
 import pytest
 from click.testing import CliRunner
-from conftest import ROOT, read_view, submit
 
+from conftest import ROOT, read_view, submit
 from dlcourse import cli
 from dlcourse.cells import grade_id
 

@@ -6,8 +6,8 @@ import os
 
 import numpy as np
 import pytest
-from conftest import namespace
 
+from conftest import namespace
 from dlcourse import data
 
 ORIGINALS = os.environ.get("DLCOURSE_ORIGINAL_CATS")

@@ -14,6 +14,7 @@ from html.parser import HTMLParser
 
 import nbformat
 import pytest
+
 from conftest import ROOT, read_view, submit
 
 CHAPTER = "00-getting-started"

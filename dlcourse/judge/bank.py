@@ -7,7 +7,7 @@ import copy
 import re
 from dataclasses import dataclass
 
-from dlcourse.cells import exercises, grade_id, kind
+from dlcourse.cells import grade_id, kind, upstream
 from dlcourse.course import CourseError
 
 KINDS = ("wrong", "right", "crash", "slow")
@@ -45,21 +45,6 @@ def fill(notebook, answers):
         if kind(cell) == "solution" and grade_id(cell) in codes:
             cell.source = codes[grade_id(cell)]
     return filled
-
-
-def upstream(notebook):
-    """每道练习的参考答案（直接或间接）用到哪些别的练习：{练习: 集合}。"""
-    code = {grade_id(cell): cell.source for cell in notebook.cells if kind(cell) == "solution"}
-    direct = {name: {other for other in code if other != name and re.search(rf"\b{other}\b", text)}
-              for name, text in code.items()}
-    result = {}
-    for name in exercises(notebook):
-        found, frontier = set(), {name}
-        while frontier:
-            frontier = set().union(*(direct[n] for n in frontier)) - found
-            found |= frontier
-        result[name] = found
-    return result
 
 
 def pack(notebook, answers):
