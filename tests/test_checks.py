@@ -109,3 +109,25 @@ def test_close_accepts_itself_and_refuses_a_shift(x):
 @given(hnp.arrays(float, hnp.array_shapes(max_dims=2, max_side=3), elements=st.floats(-3, 3)))
 def test_numerical_gradient_of_a_cubic(x):
     assert np.allclose(checks.numerical_gradient(lambda v: np.sum(v ** 3), x), 3 * x ** 2, atol=1e-6)
+
+
+@pytest.mark.parametrize("call", [
+    lambda: checks.close(4711.5, 2.0, "dw", hint="再想想"),
+    lambda: checks.equal([4711], [1], "大小", hint="再想想"),
+    lambda: checks.keys({"4711": 1}, ["w"], "grads", hint="再想想"),
+])
+def test_brief_has_the_hint_and_no_values(call):
+    with pytest.raises(checks.CheckFailed) as caught:
+        call()
+    assert "4711" in str(caught.value) and "4711" not in caught.value.brief
+    assert caught.value.brief.endswith("提示：再想想") and "：。" not in caught.value.brief
+
+
+def test_arguments_changed_in_another_process_are_found():
+    """评分时函数在另一个进程里，调用以后的参数随返回值一起回来。"""
+    class Remote:
+        def with_arguments_after(self, w):
+            return w - 1, (w - 1,)
+
+    with pytest.raises(checks.CheckFailed, match="第1个参数"):
+        checks.keeps_arguments(Remote(), np.ones(3))
