@@ -1,0 +1,187 @@
+"""可信一侧与一个学生进程的对话：运行单元格、调用学生的函数、回答它的回调。
+
+一问一答，问题有编号；答非所问、超过时限、断线，都是这个学生进程的终结（Lost），此后不再与它说话。
+"""
+
+import builtins
+import time
+
+from dlcourse.judge import wire
+from dlcourse.judge.verdicts import Verdict
+
+
+class Lost(BaseException):
+    """学生进程不能再用了：verdict说明为什么。不是Exception，测试代码拦不住它。"""
+
+    def __init__(self, verdict, message):
+        super().__init__(message)
+        self.verdict = verdict
+
+
+class StudentError(Exception):
+    """学生的函数抛出了这一侧不认识的异常。"""
+
+
+class Channel:
+    """一个学生进程。参数：sock -- 与它相连的流套接字。"""
+
+    def __init__(self, sock):
+        self.sock = sock
+        self.lost = None        # 一旦断了，原因记在这里
+        self._number = 0
+        self._callables = []    # 学生可以回调的函数，按编号
+        self._deadline = None
+
+    def allow(self, seconds):
+        """从现在起，接下来的对话总共最多用seconds秒。"""
+        self._deadline = time.monotonic() + seconds
+
+    def run(self, source):
+        """运行一个单元格，返回(输出的列表, 是否出错)。"""
+        reply = self._ask({"op": "run", "source": source})
+        return reply.get("outputs"), reply.get("failed") is not False
+
+    def defined(self, names):
+        """names里哪些是学生定义了的函数，返回集合。"""
+        reply = self._ask({"op": "defined", "names": list(names)}).get("names")
+        return set(names) & set(reply if isinstance(reply, list) else ())
+
+    def bind(self, functions):
+        """在学生的名字空间里，把functions（{名字: 函数}）换成对这一侧的回调。"""
+        self._ask({"op": "bind", "functions": dict(functions)})
+
+    def unbind(self):
+        """把bind换掉的名字换回来。"""
+        self._ask({"op": "unbind"})
+
+    def call(self, name, arguments, keywords):
+        """调用学生的函数，返回(返回值, 调用以后的位置参数)；学生的异常在这一侧重新抛出。"""
+        reply = self._ask({"op": "call", "name": name, "arguments": tuple(arguments), "keywords": dict(keywords)})
+        if "error" in reply:
+            raise _exception(reply["error"])
+        return reply.get("value"), reply.get("after")
+
+    def _ask(self, request):
+        self._number += 1
+        number = self._number
+        self._send({"number": number, **request})
+        while True:
+            message = self._receive()
+            if "callback" in message:
+                self._answer(message)
+            elif message.get("overflow") is True:
+                raise self._lose(Verdict.TOO_MUCH_OUTPUT, "输出太多，程序被停下了。多半是循环里在print。")
+            elif message.get("reply") == number and type(message["reply"]) is int:
+                return message
+            else:
+                raise self._lose(Verdict.VIOLATION, "程序往评分的通道里写了不该写的东西。")
+
+    def _answer(self, message):
+        """学生进程回调这一侧的一个函数；函数里的异常只告诉它类型，不告诉它内容。"""
+        number, arguments, keywords = (message.get(key) for key in ("callback", "arguments", "keywords"))
+        known = type(number) is int and 0 <= number < len(self._callables)
+        if not known or type(arguments) is not tuple or type(keywords) is not dict:
+            raise self._lose(Verdict.VIOLATION, "程序回调了不存在的函数。")
+        try:
+            answer = {"answer": number, "value": self._callables[number](*arguments, **keywords)}
+            self._send(answer)
+        except wire.Unsendable as error:
+            self._send({"answer": number, "error": {"type": "TypeError", "text": str(error)}})
+        except Exception as error:
+            self._send({"answer": number, "error": {"type": type(error).__name__, "text": ""}})
+
+    def _send(self, message):
+        self._timed(lambda: wire.send(self, message, self._register))
+
+    def _receive(self):
+        message = self._timed(lambda: wire.receive(self, self._known))
+        if type(message) is not dict:
+            raise self._lose(Verdict.VIOLATION, "程序往评分的通道里写了不该写的东西。")
+        return message
+
+    def _timed(self, transfer):
+        if self.lost:
+            raise self.lost
+        try:
+            return transfer()
+        except wire.Unsendable:
+            raise
+        except TimeoutError:
+            raise self._lose(Verdict.TIMED_OUT, "运行得太久，被停下了。多半是循环停不下来。") from None
+        except (wire.Closed, ConnectionError):
+            raise self._lose(Verdict.CRASHED, "程序中途退出了。") from None
+        except (wire.WireError, OSError, MemoryError):
+            raise self._lose(Verdict.VIOLATION, "程序的返回值太大，或者不合规矩。") from None
+
+    def recv(self, size):
+        """套接字的recv，每次只等到总的时限：一个字节一个字节地拖时间没有用。"""
+        self.sock.settimeout(self._remaining())
+        return self.sock.recv(size)
+
+    def sendall(self, data):
+        """套接字的sendall，只等到总的时限。"""
+        self.sock.settimeout(self._remaining())
+        self.sock.sendall(data)
+
+    def _remaining(self):
+        seconds = self._deadline - time.monotonic()
+        if seconds <= 0:
+            raise TimeoutError
+        return seconds
+
+    def _lose(self, verdict, message):
+        self.lost = Lost(verdict, message)
+        return self.lost
+
+    def _known(self, number, name):
+        """学生进程送回来的函数，只能是这一侧送过去的。"""
+        if not 0 <= number < len(self._callables):
+            raise wire.WireError("没有这个编号的函数")
+        return self._callables[number]
+
+    def _register(self, function):
+        """给一个函数编号，好让学生进程回调它；只有这一侧的函数能这样送过去。"""
+        if not callable(function) or isinstance(function, type):
+            raise wire.Unsendable(f"{type(function).__name__}不能送给学生的函数")
+        for number, known in enumerate(self._callables):
+            if known is function:
+                return number
+        self._callables.append(function)
+        return len(self._callables) - 1
+
+
+class StudentFunction:
+    """学生的一个函数，在测试里用起来像普通函数；参数和返回值都按值传送。"""
+
+    def __init__(self, channel, name):
+        self._channel = channel
+        self.__name__ = name
+
+    def __call__(self, *arguments, **keywords):
+        return self._channel.call(self.__name__, arguments, keywords)[0]
+
+    def with_arguments_after(self, *arguments):
+        """调用，返回(返回值, 调用以后的参数)：测试用它检查参数有没有被就地改动。"""
+        return self._channel.call(self.__name__, arguments, {})
+
+
+def _exception(error):
+    """按名字找一个内置的异常类型；不认识的用StudentError。文字只留作可见测试的说明。"""
+    if type(error) is not dict:
+        return StudentError("")
+    kinds = error.get("kinds") if type(error.get("kinds")) is list else []
+    found = next((kind for kind in map(_builtin, kinds) if kind), StudentError)
+    try:
+        exception = found(str(error.get("text", ""))[:2000])
+    except Exception:                # UnicodeDecodeError这样的类型，不能只用一句话构造
+        exception = StudentError(str(error.get("text", ""))[:2000])
+    if isinstance(exception, NameError):
+        exception.name = error.get("name") if type(error.get("name")) is str else None
+    exception.from_student = True
+    exception.trace = str(error.get("trace", ""))[:20_000]
+    return exception
+
+
+def _builtin(name):
+    kind = vars(builtins).get(name) if type(name) is str else None
+    return kind if isinstance(kind, type) and issubclass(kind, Exception) else None

@@ -1,0 +1,63 @@
+"""评分进程的客户：在任何程序里（命令行、nbgrader、Dask的工人）开一个评分进程，把提交交给它。"""
+
+import subprocess
+import sys
+from dataclasses import asdict, dataclass, field
+
+from dlcourse import data
+from dlcourse.judge.server import read_message, write_message
+from dlcourse.judge.session import Settings
+from dlcourse.judge.verdicts import Grading, TestResult, Verdict
+
+
+@dataclass(frozen=True)
+class Options:
+    """怎样评分。
+
+    settings -- 时限和重试；limits -- 沙箱的限度（sandbox.Limits的各项）；output_characters -- 每个单元格的输出
+    figures -- 学生的图要不要画出来；trust -- 不用沙箱（只评自己的Notebook）；layers -- 关掉哪一层，只在测试里用
+    """
+
+    settings: Settings = field(default_factory=Settings)
+    limits: dict = field(default_factory=dict)
+    output_characters: int = 1_000_000
+    figures: bool = True
+    trust: bool = False
+    layers: dict = field(default_factory=dict)
+
+
+class Judge:
+    """一个评分进程，评一章。参数：notebook -- 源Notebook（字典）；options -- Options。"""
+
+    def __init__(self, notebook, options=None):
+        options = options or Options()
+        self._process = subprocess.Popen([sys.executable, "-m", "dlcourse.judge.server"],
+                                         stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        write_message(self._process.stdin, {
+            "notebook": notebook, "settings": asdict(options.settings), "limits": options.limits,
+            "output_characters": options.output_characters, "figures": options.figures, "trust": options.trust,
+            "layers": options.layers, "readable": [str(data.folder())]})
+        if read_message(self._process.stdout) is None:
+            raise RuntimeError("评分进程没有启动")
+
+    def grade(self, notebook):
+        """评一份提交（字典），返回Grading；评分器出了毛病时，每个测试的判定都是FAULT。"""
+        write_message(self._process.stdin, notebook)
+        reply = read_message(self._process.stdout)
+        if not reply or not reply["grading"]:
+            return Grading({"": TestResult(0, Verdict.FAULT, "评分器出了毛病，请老师来看。")}, [])
+        tests = {name: TestResult(**{**result, "verdict": Verdict(result["verdict"])})
+                 for name, result in reply["grading"]["tests"].items()}
+        return Grading(tests, reply["grading"]["cells"])
+
+    def close(self):
+        """结束评分进程。"""
+        self._process.stdin.close()
+        self._process.wait(timeout=30)
+        self._process.stdout.close()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self.close()

@@ -1,0 +1,65 @@
+"""单元格的输出：学生进程送来的一律不信，只重新拼出认得的几种。"""
+
+import base64
+import binascii
+
+MAX_OUTPUTS, MAX_TEXT, MAX_IMAGE = 200, 200_000, 2_000_000
+
+
+def clean_outputs(outputs):
+    """学生进程送来的输出（任何普通数据）→ 合规矩的nbformat输出的列表；认不得的丢掉。"""
+    if type(outputs) is not list:
+        return []
+    return [clean for clean in map(_clean, outputs[:MAX_OUTPUTS]) if clean]
+
+
+def text_output(text):
+    """一段普通的输出。"""
+    return {"output_type": "stream", "name": "stdout", "text": text}
+
+
+def error_output(name, message, trace=""):
+    """一个出错的输出：name是判定，message是给学生的话，trace是出错的地方。"""
+    lines = [trace] if trace else []
+    return {"output_type": "error", "ename": str(name), "evalue": message, "traceback": [*lines, f"{name}：{message}"]}
+
+
+def _clean(output):
+    kind = output.get("output_type") if type(output) is dict else None
+    if kind == "stream":
+        name = "stderr" if output.get("name") == "stderr" else "stdout"
+        return {"output_type": "stream", "name": name, "text": _text(output.get("text"))}
+    if kind == "error":
+        trace = output.get("traceback")
+        lines = [_text(line) for line in trace[:100]] if type(trace) is list else []
+        return {"output_type": "error", "ename": _text(output.get("ename"))[:200],
+                "evalue": _text(output.get("evalue")), "traceback": lines}
+    if kind in ("display_data", "execute_result"):
+        data = _data(output.get("data"))
+        number = {"execution_count": None} if kind == "execute_result" else {}
+        return {"output_type": kind, "data": data, "metadata": {}, **number} if data else None
+    return None
+
+
+def _data(data):
+    """只留普通文字、HTML（反馈页会再清洗）和PNG图片。"""
+    if type(data) is not dict:
+        return {}
+    kept = {kind: _text(data[kind]) for kind in ("text/plain", "text/html") if kind in data}
+    if image := _image(data.get("image/png")):
+        kept["image/png"] = image
+    return kept
+
+
+def _image(text):
+    if type(text) is not str or len(text) > MAX_IMAGE:
+        return None
+    try:
+        raw = base64.b64decode(text.replace("\n", ""), validate=True)
+    except (binascii.Error, ValueError):
+        return None
+    return text if raw.startswith(b"\x89PNG\r\n\x1a\n") else None
+
+
+def _text(value):
+    return value[:MAX_TEXT].encode("utf-8", "replace").decode() if type(value) is str else ""

@@ -1,0 +1,127 @@
+"""没有内核的IPython：运行一个单元格，按产生的次序收集它的输出（不可信的一侧）。"""
+
+import base64
+import io
+import os
+import sys
+
+from IPython.core.displayhook import DisplayHook
+from IPython.core.displaypub import DisplayPublisher
+from IPython.core.interactiveshell import InteractiveShell
+from traitlets.config import Config
+
+
+class Overflow(BaseException):
+    """输出超过了上限。"""
+
+
+class _Stream(io.TextIOBase):
+    """把print的内容记进单元格的输出；太多时抛出Overflow。"""
+
+    encoding = "utf-8"
+
+    def __init__(self, shell, name):
+        self.shell, self.name = shell, name
+
+    def writable(self):
+        return True
+
+    def write(self, text):
+        outputs = self.shell.outputs
+        self.shell.count(len(text))
+        if outputs and outputs[-1].get("name") == self.name:
+            outputs[-1]["text"] += text
+        elif text:
+            outputs.append({"output_type": "stream", "name": self.name, "text": text})
+        return len(text)
+
+
+class _Publisher(DisplayPublisher):
+    def publish(self, data, metadata=None, **keywords):
+        self.shell.add({"output_type": "display_data", "data": _encoded(data), "metadata": {}})
+
+    def clear_output(self, wait=False):
+        self.shell.outputs.clear()
+
+
+class _Hook(DisplayHook):
+    def write_output_prompt(self):
+        pass
+
+    def write_format_data(self, format_dict, md_dict=None):
+        self.shell.add({"output_type": "execute_result", "data": _encoded(format_dict), "metadata": {}})
+
+
+class Shell(InteractiveShell):
+    """一个运行单元格的IPython。参数：limit -- 每个单元格的输出最多多少个字符；figures -- 图要不要画成PNG。"""
+
+    def __init__(self, limit, figures=True):
+        config = Config()
+        config.HistoryManager.enabled = False           # 写历史的是一个线程，fork以后就没有了
+        config.HistoryManager.hist_file = ":memory:"
+        config.InteractiveShell.colors = "nocolor"
+        self.outputs, self.size, self.limit = [], 0, limit
+        super().__init__(config=config, display_pub_class=_Publisher, displayhook_class=_Hook)
+        InteractiveShell._instance = self                # get_ipython()和display()靠它找到这个shell
+        self.display_formatter.active = True
+        self.enable_matplotlib("inline")
+        self.display_formatter.formatters["image/png"].enabled = figures
+
+    def enable_gui(self, gui=None):
+        """没有图形界面。"""
+
+    def count(self, size):
+        """记下又产生了size个字符的输出。"""
+        self.size += size
+        if self.size > self.limit:
+            raise Overflow
+
+    def add(self, output):
+        """记下一个输出。"""
+        self.count(sum(len(value) for value in output["data"].values() if isinstance(value, str)))
+        self.outputs.append(output)
+
+    def _showtraceback(self, etype, evalue, stb):
+        self.outputs.append({"output_type": "error", "ename": etype.__name__, "evalue": str(evalue)[:10_000],
+                             "traceback": [str(line)[:10_000] for line in stb[-50:]]})
+
+    def collect(self, function, *arguments):
+        """在收集输出的状态下运行function，返回(结果, 输出的列表)。"""
+        self.outputs, self.size = [], 0
+        saved = sys.stdout, sys.stderr
+        sys.stdout, sys.stderr = _Stream(self, "stdout"), _Stream(self, "stderr")
+        try:
+            result = function(*arguments)
+        finally:
+            sys.stdout, sys.stderr = saved
+        return result, self.outputs
+
+    def run(self, source):
+        """运行一个单元格，返回(输出的列表, 是否出错)。"""
+        result, outputs = self.collect(lambda: self.run_cell(source, store_history=True))
+        return outputs, not result.success
+
+
+def warm_shell(limit, figures):
+    """装载Notebook常用的包，画一张图，让以后fork出来的进程都不必再做；返回Shell。"""
+    os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")
+    import h5py  # noqa: F401
+    import numpy.testing  # noqa: F401
+    import PIL.Image  # noqa: F401
+
+    import dlcourse.checks
+    import dlcourse.data
+    import dlcourse.figures  # noqa: F401
+
+    shell = Shell(limit, figures)
+    shell.run("import matplotlib.pyplot as plt\nfrom dlcourse import figures\nfigures.use_course_style()\n"
+              "plt.plot([1, 2], label='图')\nplt.legend()\nplt.title('题')\nplt.show()\nplt.rcdefaults()")
+    shell.run("1 / 0")                                   # 出错的路径也先走一遍
+    shell.reset(new_session=True)
+    shell.execution_count = 1
+    return shell
+
+
+def _encoded(data):
+    return {kind: base64.b64encode(value).decode() if isinstance(value, bytes) else str(value)
+            for kind, value in data.items() if kind in ("text/plain", "text/html", "image/png")}

@@ -1,0 +1,177 @@
+"""不可信的一侧：一个热好的母进程，每份提交fork一个关进沙箱的子进程，在里面运行学生的单元格和函数。
+
+可信的一侧什么也不信任这里：这里的代码和学生的代码在同一个进程里，随时可能被改掉。
+"""
+
+import contextlib
+import gc
+import json
+import os
+import shutil
+import signal
+import socket
+import sys
+import traceback
+
+import numpy as np
+
+from dlcourse.judge import wire
+from dlcourse.judge.sandbox import Limits, confine
+from dlcourse.judge.shell import Overflow, warm_shell
+
+START, KILL = b"S", b"K"
+
+
+class Callback:
+    """可信一侧的一个函数，在学生代码里用起来像普通函数。"""
+
+    def __init__(self, servant, number):
+        self._servant, self._number = servant, number
+
+    def __call__(self, *arguments, **keywords):
+        return self._servant.call_back(self._number, arguments, keywords)
+
+
+class Servant:
+    """学生进程里回答问题的一方。参数：sock -- 与可信一侧相连的套接字；shell -- Shell。"""
+
+    def __init__(self, sock, shell):
+        self.sock, self.shell, self.replaced = sock, shell, {}
+
+    def serve(self):
+        """不停地回答，直到对方挂断。"""
+        while True:
+            self._handle(self._receive())
+
+    def call_back(self, number, arguments, keywords):
+        """请可信一侧运行它的第number个函数，返回结果。等的时候也回答它的问题。"""
+        wire.send(self.sock, {"callback": number, "arguments": arguments, "keywords": keywords}, _number_of)
+        while True:
+            message = self._receive()
+            if "answer" not in message:
+                self._handle(message)
+            elif "error" in message:
+                raise RuntimeError(f"测试的函数出错了（{message['error']['type']}）{message['error']['text']}")
+            else:
+                return message["value"]
+
+    def _receive(self):
+        return wire.receive(self.sock, lambda number, _: Callback(self, number))
+
+    def _handle(self, message):
+        number = message["number"]
+        try:
+            reply = getattr(self, "_op_" + message["op"])(message)
+        except Overflow:
+            reply = {"overflow": True}
+        try:
+            wire.send(self.sock, {"reply": number, **reply}, _number_of)
+        except wire.Unsendable as error:
+            wire.send(self.sock, {"reply": number, **_described(TypeError(f"返回值里有不能传送的东西：{error}"))})
+
+    def _op_run(self, message):
+        outputs, failed = self.shell.run(message["source"])
+        return {"outputs": outputs, "failed": failed}
+
+    def _op_defined(self, message):
+        return {"names": [name for name in message["names"] if callable(self.shell.user_ns.get(name))]}
+
+    def _op_bind(self, message):
+        for name, function in message["functions"].items():
+            self.replaced[name] = self.shell.user_ns.get(name)
+            self.shell.user_ns[name] = function
+        return {}
+
+    def _op_unbind(self, message):
+        self.shell.user_ns.update(self.replaced)
+        self.replaced = {}
+        return {}
+
+    def _op_call(self, message):
+        function = self.shell.user_ns.get(message["name"])
+        arguments = message["arguments"]
+        try:
+            value, _ = self.shell.collect(lambda: function(*arguments, **message["keywords"]))
+        except Overflow:
+            raise
+        except BaseException as error:
+            return _described(error)
+        return {"value": value, "after": arguments}
+
+
+def _number_of(function):
+    """能送回去的函数，只有可信一侧送来的那些。"""
+    if type(function) is Callback:
+        return function._number
+    raise wire.Unsendable(f"不能传送{type(function).__name__}类型的值")
+
+
+def _described(error):
+    """异常的类型、文字和出错的地方，都是字符串。"""
+    trace = "".join(traceback.format_exception(error)[-20:])[-10_000:]
+    return {"error": {"kinds": [kind.__name__ for kind in type(error).__mro__], "text": str(error)[:2000],
+                      "name": str(getattr(error, "name", "")), "trace": trace}}
+
+
+def _child(sock, shell, config, work):
+    """fork出来的子进程：关进沙箱，然后回答问题。不返回。"""
+    os.setsid()
+    os.mkdir(work)
+    os.chmod(work, 0o777)
+    os.chdir(work)
+    null = os.open(os.devnull, os.O_RDWR)
+    for number in (0, 1, 2):
+        os.dup2(null, number)
+    os.dup2(sock.detach(), 3)
+    os.closerange(4, 1024)
+    os.environ.update(HOME=work, TMPDIR=work)
+    confine(Limits(**config["limits"]), readable=config["readable"], writable=[work], **config["layers"])
+    np.random.seed()
+    Servant(socket.socket(fileno=3), shell).serve()
+
+
+def zygote(control, config):
+    """母进程：热身，然后照可信一侧的吩咐开、关子进程。参数：control -- 控制套接字；config -- 配置。"""
+    shell = warm_shell(config["output_characters"], config["figures"])
+    gc.collect()
+    gc.freeze()
+    control.sendall(b"R")
+    count = 0
+    while True:
+        message, descriptors, _, _ = socket.recv_fds(control, 1, 1)
+        if message != START:
+            return
+        count += 1
+        work = os.path.join(config["scratch"], str(count))
+        pid = os.fork()
+        if pid == 0:
+            try:
+                control.close()
+                _child(socket.socket(fileno=descriptors[0]), shell, config, work)
+            finally:
+                os._exit(1)
+        os.close(descriptors[0])
+        if control.recv(1) != KILL:
+            os.kill(pid, signal.SIGKILL)
+            return
+        os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, 0)
+        shutil.rmtree(work, ignore_errors=True)
+        control.sendall(KILL)
+
+
+def direct(port, token, config):
+    """不用沙箱的学生进程（评自己的Notebook）：连到本机的port，报上token，回答问题直到对方挂断。"""
+    sock = socket.create_connection(("127.0.0.1", port))
+    sock.sendall(token.encode())
+    shell = warm_shell(config["output_characters"], config["figures"])
+    with contextlib.suppress(wire.Closed, ConnectionError):
+        Servant(sock, shell).serve()
+
+
+if __name__ == "__main__":
+    options = json.loads(sys.argv[2])
+    if sys.argv[1] == "zygote":
+        zygote(socket.socket(fileno=options["control"]), options)
+    else:
+        direct(options["port"], sys.stdin.readline().strip(), options)
