@@ -6,9 +6,11 @@ from pathlib import Path
 import click
 from nbgrader.coursedir import CourseDirectory
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from dlcourse import course
+from dlcourse.cells import grade_id
 from dlcourse.grader import open_course, require
 from dlcourse.report.marks import legend, marks_table, read_marks, write_csv
 
@@ -64,19 +66,14 @@ def grade(number):
 
 def grade_chapter(root, chapter):
     """检查并评root里chapter的全部提交，返回它们（Submission的列表）。"""
-    import nbformat
-
-    from dlcourse.cells import grade_id
     from dlcourse.judge import stock
     from dlcourse.judge.submission import examine, find_submissions
 
     submissions = find_submissions(root, chapter)
     if not submissions:
         raise course.CourseError(f"没有{chapter}的提交。把学生的文件放在submitted/<学生>/{chapter}/{chapter}.ipynb。")
-    notebooks = {name: nbformat.read(root / "source" / name / f"{name}.ipynb", as_version=4)
-                 for name in course.chapters(root)}
-    others = {name: {grade_id(cell) for cell in notebook.cells} - {""}
-              for name, notebook in notebooks.items() if name != chapter}
+    notebooks = _sources(root)
+    others = {name: _ids(notebook) for name, notebook in notebooks.items() if name != chapter}
     api = open_course(course.load_config(root))
     require(api.generate_assignment(chapter), f"在成绩册里登记{chapter}")   # 也重写release/，内容不变
     with _bar() as bar:
@@ -147,6 +144,55 @@ def _print_faults(submissions):
             console.print(title, style=style)
         for submission, text in lines:
             console.print(f"  {submission.student}，{submission.path.name}：{text}", soft_wrap=True, markup=False)
+
+
+@cli.command()
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+def check(file):
+    """检查你自己的Notebook：运行全部测试（包括隐藏测试），逐道练习给出提示。只用来检查自己写的，不用沙箱。"""
+    from dlcourse.judge.client import Judge, Options
+    from dlcourse.judge.submission import likely_chapter, read_notebook
+    from dlcourse.report.hints import hints_table
+
+    fault, notebook = read_notebook(file)
+    if fault:
+        raise course.CourseError(f"{file.name}：{fault}")
+    sources = _sources(course.find_root())
+    chapter = likely_chapter(_ids(notebook), {name: _ids(source) for name, source in sources.items()})
+    if not chapter:
+        raise course.CourseError(f"{file.name}里没有认得的练习。"
+                                 "检查的应当是release/里发的Notebook，填好以后保存的那一份。")
+    with console.status(f"检查{chapter}……"), Judge(sources[chapter], Options(trust=True, figures=False)) as judge:
+        grading = judge.grade(notebook)
+    if grading.faulty:
+        raise course.CourseError("检查的程序自己出了毛病，不是你的答案的问题。"
+                                 "重新运行一次；还不行，把上面的信息告诉我们。")
+    console.print(hints_table(grading.tests))
+    score = sum(result.score for result in grading.tests.values())
+    console.print(f"{chapter}：{score:g} / 100分。" + ("全部通过！" if score == 100 else "改好以后保存，再运行一次。"))
+
+
+@cli.command()
+def doctor():
+    """看看这台机器能做什么：沙箱的各层、版本；缺什么，怎样补上。"""
+    from dlcourse.judge.doctor import examine_machine
+
+    rows = examine_machine()
+    for name, fine, text in rows:
+        console.print(f"[{'green' if fine else 'red'}]{'✓' if fine else '✗'}[/] {name}：{escape(text)}", soft_wrap=True)
+    console.print("都好了。" if all(fine for _, fine, _ in rows) else "打✗的补上以后，再运行一次dlcourse doctor。")
+
+
+def _sources(root):
+    """全部章节的源Notebook：{章名: Notebook}。"""
+    import nbformat
+
+    return {name: nbformat.read(root / "source" / name / f"{name}.ipynb", as_version=4)
+            for name in course.chapters(root)}
+
+
+def _ids(notebook):
+    return {grade_id(cell) for cell in notebook.cells} - {""}
 
 
 @cli.group()

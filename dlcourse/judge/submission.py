@@ -12,6 +12,34 @@ from dlcourse.cells import grade_id, kind
 MAX_BYTES = 20_000_000
 
 
+def read_notebook(path):
+    """读一个Notebook文件，返回(毛病, Notebook)，其中一个是None。"""
+    size = path.stat().st_size
+    if size == 0:
+        return "文件是空的（0字节），多半是上传时出了错。请学生重新提交。", None
+    if size > MAX_BYTES:
+        return (f"文件有{size / 1e6:.0f} MB，超过{MAX_BYTES / 1e6:.0f} MB的上限。"
+                "请学生清除输出（Clear All Outputs）后重新提交。"), None
+    try:
+        content = json.loads(path.read_text(encoding="utf-8-sig"))
+    except UnicodeDecodeError:
+        return "不是文本文件（不是UTF-8编码）。请学生交.ipynb文件本身，不要压缩或转换。", None
+    except (ValueError, RecursionError) as error:
+        where = f"第{error.lineno}行" if isinstance(error, json.JSONDecodeError) else "嵌套太深"
+        return f"不是完整的JSON（{where}），多半是文件没有传完，或者被手工改过。请学生重新提交。", None
+    if not isinstance(content, dict) or "nbformat" not in content:
+        return "是JSON，但不是Notebook。请学生交.ipynb文件。", None
+    if content["nbformat"] != 4:
+        return f"是旧格式（nbformat {content['nbformat']}）。请学生用现在的JupyterLab打开，另存以后再交。", None
+    try:
+        notebook = nbformat.from_dict(content)
+        nbformat.validate(notebook)
+    except (nbformat.ValidationError, AttributeError, KeyError, TypeError) as error:
+        reason = str(getattr(error, "message", error)).split("\n")[0][:120]
+        return f"Notebook的结构不对（{reason}）。请学生用JupyterLab打开原来的文件重新填写。", None
+    return None, notebook
+
+
 @dataclass
 class Submission:
     """一名学生交来的一章：文件夹里应当有<chapter>.ipynb。"""
@@ -69,33 +97,16 @@ def _read(submission):
         if not names:
             return "文件夹是空的，什么也没有交。", None
         return f"没有{path.name}，交来的是{'、'.join(names[:5])}。核对以后把文件改成这个名字。", None
-    size = path.stat().st_size
-    if size == 0:
-        return "文件是空的（0字节），多半是上传时出了错。请学生重新提交。", None
-    if size > MAX_BYTES:
-        return (f"文件有{size / 1e6:.0f} MB，超过{MAX_BYTES / 1e6:.0f} MB的上限。"
-                "请学生清除输出（Clear All Outputs）后重新提交。"), None
-    try:
-        content = json.loads(path.read_text(encoding="utf-8-sig"))
-    except UnicodeDecodeError:
-        return "不是文本文件（不是UTF-8编码）。请学生交.ipynb文件本身，不要压缩或转换。", None
-    except (ValueError, RecursionError) as error:
-        where = f"第{error.lineno}行" if isinstance(error, json.JSONDecodeError) else "嵌套太深"
-        return f"不是完整的JSON（{where}），多半是文件没有传完，或者被手工改过。请学生重新提交。", None
-    if not isinstance(content, dict) or "nbformat" not in content:
-        return "是JSON，但不是Notebook。请学生交.ipynb文件。", None
-    if content["nbformat"] != 4:
-        return f"是旧格式（nbformat {content['nbformat']}）。请学生用现在的JupyterLab打开，另存以后再交。", None
-    try:
-        notebook = nbformat.from_dict(content)
-        nbformat.validate(notebook)
-    except (nbformat.ValidationError, AttributeError, KeyError, TypeError) as error:
-        reason = str(getattr(error, "message", error)).split("\n")[0][:120]
-        return f"Notebook的结构不对（{reason}）。请学生用JupyterLab打开原来的文件重新填写。", None
-    return None, notebook
+    return read_notebook(path)
 
 
 def _other_chapter(found, wanted, others):
     """found更像别的哪一章；像本章就返回None。"""
-    best = max(others, key=lambda name: len(found & others[name]), default=None)
+    best = likely_chapter(found, others)
     return best if best and len(found & others[best]) > len(found & wanted) else None
+
+
+def likely_chapter(found, chapters):
+    """found（grade_id的集合）最像哪一章；chapters -- {章名: 那一章的grade_id集合}。一个也不像返回None。"""
+    best = max(chapters, key=lambda name: len(found & chapters[name]), default=None)
+    return best if best and found & chapters[best] else None
