@@ -989,7 +989,7 @@ with checks.exercise("model"):
     checks.close(result["Y_prediction_test"], Y_test, "Y_prediction_test")
 
 # %% nbgrader={"grade_id": "hidden-model", "points": 11}
-# 隐藏测试：与另写的训练核对，换大小、迭代次数和学习率，用默认值，并检查测试集没有参与训练
+# 隐藏测试：与另写的训练核对，换大小、迭代次数和学习率，并检查测试集没有参与训练
 ### 隐藏测试开始
 import numpy as np
 from dlcourse import checks
@@ -1033,13 +1033,6 @@ with checks.exercise("model"):
         checks.close(other["w"], result["w"], "换了测试集以后的w", "测试集只用来考试，不能参与训练。")
         checks.close(other["Y_prediction_test"], w.T @ (X_test[:, ::-1] + 3) + b > 0, "换了测试集以后的Y_prediction_test",
                      "预测要由参数算出来，不能照抄Y_test。")
-    # 默认值：2000次迭代，学习率0.5
-    X, Y = np.array([[-1.0, 1.0, 0.5, -0.5]]), np.array([[0, 1, 0, 1]])
-    result = model(X, Y, X, Y)
-    checks.equal(result["num_iterations"], 2000, "默认的num_iterations")
-    checks.close(result["learning_rate"], 0.5, "默认的learning_rate")
-    checks.length(result["costs"], 20, "默认2000次迭代的costs")
-    checks.close(result["costs"][1], train_reference(X, Y, 101, 0.5)[2][1], "用默认值训练100次时的成本", rtol=1e-6)
 ### 隐藏测试结束
 
 # %% [markdown]
