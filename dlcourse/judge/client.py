@@ -5,6 +5,8 @@ import sys
 from dataclasses import asdict, dataclass, field
 
 from dlcourse import data
+from dlcourse.course import CourseError
+from dlcourse.judge.jail import missing
 from dlcourse.judge.server import read_message, write_message
 from dlcourse.judge.session import Settings
 from dlcourse.judge.verdicts import Grading, TestResult, Verdict
@@ -31,6 +33,8 @@ class Judge:
 
     def __init__(self, notebook, options=None):
         options = options or Options()
+        if not options.trust and (lacking := missing()):
+            raise CourseError("没有沙箱，不能评别人的作业：" + "".join(lacking))
         self._process = subprocess.Popen([sys.executable, "-m", "dlcourse.judge.server"],
                                          stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         write_message(self._process.stdin, {
@@ -38,7 +42,7 @@ class Judge:
             "output_characters": options.output_characters, "figures": options.figures, "trust": options.trust,
             "layers": options.layers, "readable": [str(data.folder())]})
         if read_message(self._process.stdout) is None:
-            raise RuntimeError("评分进程没有启动")
+            raise CourseError("评分进程没有启动。" + "".join(missing()))
 
     def grade(self, notebook):
         """评一份提交（字典），返回Grading；评分器出了毛病时，每个测试的判定都是FAULT。"""

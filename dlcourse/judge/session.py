@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import time
 from dataclasses import dataclass
 
 from dlcourse import checks
@@ -10,6 +11,8 @@ from dlcourse.judge.channel import Channel, Lost, StudentFunction
 from dlcourse.judge.outputs import clean_outputs, error_output, text_output
 from dlcourse.judge.restore import restore
 from dlcourse.judge.verdicts import Grading, TestResult, Verdict
+
+START_SECONDS = 30   # 开一个学生进程最多等多久
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,7 @@ class Session:
 
     def __init__(self, chapter, start, settings):
         self.chapter, self.start, self.settings = chapter, start, settings
+        self.end = time.monotonic() + settings.submission_seconds
         self.done = []              # 运行过、没有断线的单元格：新的学生进程从头重放
         self.restarts = settings.restarts
         self.channel = None
@@ -101,17 +105,31 @@ class Session:
 
     def _ready(self):
         """有一个活着的学生进程；断过线就开新的，把前面的单元格重放一遍。"""
+        if time.monotonic() > self.end:
+            raise Lost(Verdict.TIMED_OUT, "这份提交总共运行得太久，剩下的不再运行。")
         if self.channel and not self.channel.lost:
             self.channel.allow(self.settings.cell_seconds)
             return
         if self.channel and self.restarts == 0:
             raise Lost(Verdict.TIMED_OUT, "前面的程序停下来太多次，不再重开。")
         self.restarts -= bool(self.channel)
-        self.channel = Channel(self.start())
-        self.channel.allow(self.settings.cell_seconds)
+        self.channel = self._started()
         for text in self.done:
-            self.channel.run(text)
             self.channel.allow(self.settings.cell_seconds)
+            self.channel.run(text)
+        self.channel.allow(self.settings.cell_seconds)
+
+    def _started(self):
+        """一个新的学生进程；它的沙箱没有起来，是评分器的故障，不是学生的错。"""
+        channel = Channel(self.start())
+        channel.allow(START_SECONDS)
+        try:
+            layers = channel.hello()
+        except Lost as lost:
+            raise RuntimeError(f"学生进程没有报到：{lost}") from None
+        if layers.get("user") == 0:
+            raise RuntimeError("换不了用户：学生的代码会以root运行")
+        return channel
 
 
 def _explain(test, error):

@@ -125,9 +125,11 @@ def _child(sock, shell, config, work):
     os.dup2(sock.detach(), 3)
     os.closerange(4, 1024)
     os.environ.update(HOME=work, TMPDIR=work)
-    confine(Limits(**config["limits"]), readable=config["readable"], writable=[work], **config["layers"])
+    layers = confine(Limits(**config["limits"]), readable=config["readable"], writable=[work], **config["layers"])
     np.random.seed()
-    Servant(socket.socket(fileno=3), shell).serve()
+    sock = socket.socket(fileno=3)
+    wire.send(sock, layers)
+    Servant(sock, shell).serve()
 
 
 def zygote(control, config):
@@ -165,6 +167,7 @@ def direct(port, token, config):
     sock = socket.create_connection(("127.0.0.1", port))
     sock.sendall(token.encode())
     shell = warm_shell(config["output_characters"], config["figures"])
+    wire.send(sock, {})
     with contextlib.suppress(wire.Closed, ConnectionError):
         Servant(sock, shell).serve()
 
