@@ -4,10 +4,10 @@ tests/hostile/cases/*.py：头两行是说明和期望，其后是百分号单�
 期望写成 `练习=判定`，用空格隔开；没有写到的练习都应当通过（每份里其余的答案都是对的）。
 """
 
+import contextlib
 import copy
 import os
 import re
-import subprocess
 import time
 from pathlib import Path
 
@@ -49,9 +49,13 @@ def submission(chapter, extra, answers):
 
 
 def processes():
-    """沙箱里的用户还在运行的进程。"""
-    listing = subprocess.run(["ps", "-eo", "uid,pid,ppid,args"], capture_output=True, text=True, check=True).stdout
-    return [line for line in listing.split("\n") if "dlcourse.judge.student" in line]
+    """学生一侧还在运行的进程号。"""
+    found = set()
+    for path in Path("/proc").glob("[0-9]*/cmdline"):
+        with contextlib.suppress(OSError):
+            if b"dlcourse.judge.student" in path.read_bytes():
+                found.add(path.parent.name)
+    return found
 
 
 @pytest.fixture(scope="module")
@@ -97,7 +101,9 @@ def check(judge, chapter, canary, expected, notebook):
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
-def test_case(judge, chapter, canary, path):
+def test_case(judge, chapter, canary, path, request):
+    if reason := re.search(r"^# 未解决：(.*)$", path.read_text(encoding="utf-8"), flags=re.M):
+        request.applymarker(pytest.mark.xfail(reason=reason[1], strict=True))
     expected, extra, answers = read_case(path)
     for answer in answers:
         assert answer.exercise in {grade_id(cell) for cell in chapter.cells}
@@ -107,7 +113,8 @@ def test_case(judge, chapter, canary, path):
 
 
 def test_nothing_is_left_running(judge, chapter):
-    """评完以后，除了母进程没有别的学生进程。"""
+    """再评一份以后，学生一侧的进程没有多出来一个。"""
+    before = processes()
     judge.grade(copy.deepcopy(chapter))
     time.sleep(0.2)
-    assert len(processes()) <= 3, processes()
+    assert len(processes()) <= len(before)

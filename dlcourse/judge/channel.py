@@ -48,7 +48,15 @@ class Channel:
     def defined(self, names):
         """names里哪些是学生定义了的函数，返回集合。"""
         reply = self._ask({"op": "defined", "names": list(names)}).get("names")
-        return set(names) & set(reply if isinstance(reply, list) else ())
+        return set(names) & {name for name in (reply if type(reply) is list else ()) if type(name) is str}
+
+    def remember(self, label, names):
+        """记下现在叫这些名字的函数，以后用recall换回来。"""
+        self._ask({"op": "remember", "label": label, "names": list(names)})
+
+    def recall(self, label):
+        """把名字换回remember那时的函数；那个学生进程已经不在了，就什么也不换。"""
+        self._ask({"op": "recall", "label": label})
 
     def bind(self, functions):
         """在学生的名字空间里，把functions（{名字: 函数}）换成对这一侧的回调。"""
@@ -75,7 +83,7 @@ class Channel:
                 self._answer(message)
             elif message.get("overflow") is True:
                 raise self._lose(Verdict.TOO_MUCH_OUTPUT, "输出太多，程序被停下了。多半是循环里在print。")
-            elif message.get("reply") == number and type(message["reply"]) is int:
+            elif type(message.get("reply")) is int and message["reply"] == number:
                 return message
             else:
                 raise self._lose(Verdict.VIOLATION, "程序往评分的通道里写了不该写的东西。")
@@ -171,8 +179,7 @@ class StudentFunction:
 
 def _exception(error):
     """按名字找一个内置的异常类型；不认识的用StudentError。文字只留作可见测试的说明。"""
-    if type(error) is not dict:
-        return StudentError("")
+    error = error if type(error) is dict else {}
     kinds = error.get("kinds") if type(error.get("kinds")) is list else []
     found = next((kind for kind in map(_builtin, kinds) if kind), StudentError)
     try:

@@ -26,8 +26,10 @@ def error_output(name, message, trace=""):
 
 def _clean(output):
     kind = output.get("output_type") if type(output) is dict else None
+    if type(kind) is not str:
+        return None
     if kind == "stream":
-        name = "stderr" if output.get("name") == "stderr" else "stdout"
+        name = "stderr" if _text(output.get("name")) == "stderr" else "stdout"
         return {"output_type": "stream", "name": name, "text": _text(output.get("text"))}
     if kind == "error":
         trace = output.get("traceback")

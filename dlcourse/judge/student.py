@@ -10,6 +10,7 @@ import os
 import shutil
 import signal
 import socket
+import subprocess
 import sys
 import traceback
 
@@ -36,7 +37,7 @@ class Servant:
     """学生进程里回答问题的一方。参数：sock -- 与可信一侧相连的套接字；shell -- Shell。"""
 
     def __init__(self, sock, shell):
-        self.sock, self.shell, self.replaced = sock, shell, {}
+        self.sock, self.shell, self.replaced, self.remembered = sock, shell, {}, {}
 
     def serve(self):
         """不停地回答，直到对方挂断。"""
@@ -75,6 +76,15 @@ class Servant:
 
     def _op_defined(self, message):
         return {"names": [name for name in message["names"] if callable(self.shell.user_ns.get(name))]}
+
+    def _op_remember(self, message):
+        names = self.shell.user_ns
+        self.remembered[message["label"]] = {name: names[name] for name in message["names"] if name in names}
+        return {}
+
+    def _op_recall(self, message):
+        self.shell.user_ns.update(self.remembered.get(message["label"], {}))
+        return {}
 
     def _op_bind(self, message):
         for name, function in message["functions"].items():
@@ -158,8 +168,16 @@ def zygote(control, config):
             return
         os.kill(pid, signal.SIGKILL)
         os.waitpid(pid, 0)
-        shutil.rmtree(work, ignore_errors=True)
+        _remove(work)
         control.sendall(KILL)
+
+
+def _remove(folder):
+    """删掉学生的暂存文件夹；嵌套太深，rmtree递归不下去时，用rm。"""
+    try:
+        shutil.rmtree(folder, ignore_errors=True)
+    except RecursionError:
+        subprocess.run(["rm", "-rf", "--", folder], check=False)
 
 
 def direct(port, token, config):

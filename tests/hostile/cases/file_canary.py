@@ -1,0 +1,33 @@
+# 说明：直接读、经过符号链接和硬链接读沙箱外面的秘密
+# 期望：
+# %% double
+import os
+import numpy as np
+
+def double(x):
+    done = []
+
+    def attempt(name, function, good=lambda result: True):
+        try:
+            if good(function()):
+                done.append(name)
+        except (OSError, ValueError, RuntimeError, ImportError, AttributeError, EOFError, LookupError):
+            pass
+
+    def through(link):
+        link("CANARY_PATH", "linked")
+        return open("linked").read()
+
+    attempt("open", lambda: open("CANARY_PATH").read())
+    attempt("symlink", lambda: through(os.symlink))
+    attempt("hard link", lambda: through(os.link))
+    attempt("listdir", lambda: os.listdir(os.path.dirname("CANARY_PATH")))
+    attempt("stat", lambda: os.stat("CANARY_PATH"))
+    attempt("write", lambda: open("CANARY_PATH", "w"))
+    attempt("unlink", lambda: os.unlink("CANARY_PATH"))
+    attempt("rename", lambda: os.rename("CANARY_PATH", "here"))
+    for name in ("linked", "here"):
+        attempt("", lambda: os.unlink(name), lambda result: False)
+    if done:
+        raise RuntimeError("成了：" + "、".join(done))
+    return 2 * np.asarray(x, dtype=float)
