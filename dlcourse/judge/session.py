@@ -26,6 +26,10 @@ class Settings:
     experiments: bool = False
 
 
+class Fault(BaseException):
+    """评分器自己出了毛病：不记在学生头上，整份提交换一个母进程再评。"""
+
+
 class Session:
     """评一份提交。参数：chapter -- Chapter；start -- 函数，开一个新的学生进程，返回与它相连的套接字。"""
 
@@ -41,31 +45,34 @@ class Session:
         cells = restore(notebook, self.chapter.notebook)
         grading = Grading(cells=cells)
         grading.tests = {test.name: TestResult(test.points) for test in self.chapter.tests.values()}
-        hidden = []
+        tests = []
         for cell in cells:
             if cell["cell_type"] != "code":
                 continue
             test = self.chapter.tests.get(grade_id(cell))
-            if test and test.hidden:
-                hidden.append((cell, test))
+            if test:
+                tests.append((cell, test))
                 self._remember(test)
-            elif test:
-                self._record(grading, cell, test)
+                if not test.hidden:
+                    grading.tests[test.name] = self._attempt(test, {})
             elif self.settings.experiments or not is_experiment(cell):
                 self._run(cell)
-        for cell, test in hidden:
-            self._record(grading, cell, test)
+        for _, test in tests:
+            if test.hidden:
+                grading.tests[test.name] = self._attempt(test, {})
+        for cell, test in tests:
+            grading.tests[test.name] = result = self._isolated(test, grading.tests[test.name])
+            cell["outputs"] = _report(test, result)
         return grading
 
-    def _record(self, grading, cell, test):
-        grading.tests[test.name] = result = self._judge(test)
-        cell["outputs"] = _report(test, result)
-
     def _remember(self, test):
-        """隐藏测试最后才运行：学生进程见到隐藏的输入以后，再也没有输出会给人看。用的仍是测试所在位置的函数。"""
+        """记下测试所在位置的函数，供后面再测时用。
+
+        隐藏测试在全部单元格之后才运行：学生进程见到隐藏的输入以后，再也没有输出会给人看。
+        """
         with contextlib.suppress(Lost):
             self._ready()
-            self.channel.remember(test.name, self.chapter.names)
+            self.channel.remember(test.name, self.chapter.names + self.chapter.given)
 
     def _run(self, cell):
         """运行一个不是测试的单元格，输出写回单元格。"""
@@ -80,9 +87,11 @@ class Session:
         except Lost as lost:
             cell["outputs"] = [error_output(lost.verdict, str(lost))]
 
-    def _judge(self, test):
-        """先照提交的样子测；没有通过而又依赖前面的函数，就把它们换成参考答案再测一次。"""
-        first = self._attempt(test, {})
+    def _isolated(self, test, first):
+        """照提交的样子没有通过、而又依赖前面的函数，就把它们换成参考答案再测一次。
+
+        这一步放在最后，照老师的次序：学生进程可以留下参考答案，但一道练习的参考答案，要到它自己的测试都评完以后才会送过去。
+        """
         needs = self.chapter.needs[test.exercise]
         if first.verdict is Verdict.PASSED or not needs or not self.settings.isolate:
             return first
@@ -98,8 +107,7 @@ class Session:
         result = TestResult(test.points)
         try:
             self._ready()
-            if test.hidden:
-                self.channel.recall(test.name)
+            self.channel.recall(test.name)
             namespace = dict(self.chapter.trusted)
             for name in self.channel.defined(self.chapter.names):
                 namespace[name] = StudentFunction(self.channel, name)
@@ -138,14 +146,17 @@ class Session:
 
     def _started(self):
         """一个新的学生进程；它的沙箱没有起来，是评分器的故障，不是学生的错。"""
-        channel = Channel(self.start())
+        try:
+            channel = Channel(self.start())
+        except Exception as error:
+            raise Fault(f"学生进程开不出来：{error}") from error
         channel.allow(START_SECONDS)
         try:
             layers = channel.hello()
         except Lost as lost:
-            raise RuntimeError(f"学生进程没有报到：{lost}") from None
+            raise Fault(f"学生进程没有报到：{lost}") from None
         if layers.get("user") == 0:
-            raise RuntimeError("换不了用户：学生的代码会以root运行")
+            raise Fault("换不了用户：学生的代码会以root运行")
         return channel
 
 

@@ -1,5 +1,5 @@
 # 说明：函数还没有运行完，先回答一个错的，真的回答来迟了
-# 期望：double=违规
+# 期望：double=答案错误
 # %% extra
 import gc
 import numpy as np

@@ -26,6 +26,6 @@ def pack(head, buffers=()):
 
 def change(number, value):
     for _ in range(2):
-        wire.send(servant.sock, {"reply": number, "value": value, "after": ()})
+        wire.send(servant.sock, {"reply": number, "value": value, "after": (value / 2,)})
 
 raw_reply(change)
