@@ -107,8 +107,11 @@ def test_case(judge, chapter, canary, path, request):
     expected, extra, answers = read_case(path)
     for answer in answers:
         assert answer.exercise in {grade_id(cell) for cell in chapter.cells}
-    code = [text.replace("CANARY_PATH", str(canary)) for text in extra]
-    answers = [Answer(a.exercise, a.kind, a.about, a.code.replace("CANARY_PATH", str(canary))) for a in answers]
+    def placed(code):
+        return code.replace("CANARY_PATH", str(canary)).replace("COURSE_PATH", str(ROOT))
+
+    code = [placed(text) for text in extra]
+    answers = [Answer(a.exercise, a.kind, a.about, placed(a.code)) for a in answers]
     check(judge, chapter, canary, expected, submission(chapter, code, answers))
 
 

