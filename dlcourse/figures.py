@@ -1,5 +1,6 @@
 """课程的图：统一的样子、中文字体，和各章共用的几种画法。"""
 
+from functools import cache
 from pathlib import Path
 
 import matplotlib.pyplot as plt
@@ -16,15 +17,20 @@ COLORS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0
 
 def use_course_style():
     """设好全课程统一的图样和中文字体。每一章开头调用一次。"""
-    font_manager.fontManager.addfont(FONT)
-    family = font_manager.FontProperties(fname=FONT).get_name()
     plt.rcParams.update({
-        "font.family": [family, "DejaVu Sans"], "font.size": 12, "axes.unicode_minus": True,
+        "font.family": [_font_family(), "DejaVu Sans"], "font.size": 12, "axes.unicode_minus": True,
         "figure.figsize": (6.4, 4.0), "figure.dpi": 100, "figure.constrained_layout.use": True,
         "axes.prop_cycle": cycler(color=COLORS), "axes.spines.top": False, "axes.spines.right": False,
         "axes.grid": True, "grid.alpha": 0.3, "lines.linewidth": 2, "legend.frameon": False,
         "image.interpolation": "nearest", "svg.fonttype": "none",
     })
+
+
+@cache
+def _font_family():
+    """把中文字体登记给Matplotlib，返回它的名字；读字体文件要十几毫秒，所以只做一次。"""
+    font_manager.fontManager.addfont(FONT)
+    return font_manager.FontProperties(fname=FONT).get_name()
 
 
 def cost_curve(costs, every=100, label=None, ax=None):

@@ -45,26 +45,22 @@ class Channel:
         reply = self._ask({"op": "run", "source": source})
         return reply.get("outputs"), reply.get("failed") is not False
 
-    def defined(self, names):
-        """names里哪些是学生定义了的函数，返回集合。"""
-        reply = self._ask({"op": "defined", "names": list(names)}).get("names")
+    def mark(self, label):
+        """记下现在的整个名字空间，以后用recall换回来。"""
+        self._ask({"op": "mark", "label": label})
+
+    def recall(self, label, names):
+        """把名字空间换回mark那时的样子，返回names里学生定义了的函数（集合）。"""
+        reply = self._ask({"op": "recall", "label": label, "names": list(names)}).get("names")
         return set(names) & {name for name in (reply if type(reply) is list else ()) if type(name) is str}
-
-    def remember(self, label, names):
-        """记下现在叫这些名字的函数，以后用recall换回来。"""
-        self._ask({"op": "remember", "label": label, "names": list(names)})
-
-    def recall(self, label):
-        """把名字换回remember那时的函数；那个学生进程已经不在了，就什么也不换。"""
-        self._ask({"op": "recall", "label": label})
 
     def bind(self, functions):
         """在学生的名字空间里，把functions（{名字: 函数}）换成对这一侧的回调。"""
         self._ask({"op": "bind", "functions": dict(functions)})
 
-    def unbind(self):
-        """把bind换掉的名字换回来。"""
-        self._ask({"op": "unbind"})
+    def forget(self):
+        """以前送过去的函数，从现在起都不能再回调。"""
+        self._callables = [None] * len(self._callables)
 
     def call(self, name, arguments, keywords):
         """调用学生的函数，返回(返回值, 调用以后的位置参数)；学生的异常在这一侧重新抛出。"""
@@ -82,18 +78,17 @@ class Channel:
             if "callback" in message:
                 self._answer(message)
             elif message.get("overflow") is True:
-                raise self._lose(Verdict.TOO_MUCH_OUTPUT, "输出太多，程序被停下了。多半是循环里在print。")
+                raise self.lose(Verdict.TOO_MUCH_OUTPUT, "输出太多，程序被停下了。多半是循环里在print。")
             elif type(message.get("reply")) is int and message["reply"] == number:
                 return message
             else:
-                raise self._lose(Verdict.VIOLATION, "程序往评分的通道里写了不该写的东西。")
+                raise self.lose(Verdict.VIOLATION, "程序往评分的通道里写了不该写的东西。")
 
     def _answer(self, message):
         """学生进程回调这一侧的一个函数；函数里的异常只告诉它类型，不告诉它内容。"""
         number, arguments, keywords = (message.get(key) for key in ("callback", "arguments", "keywords"))
-        known = type(number) is int and 0 <= number < len(self._callables)
-        if not known or type(arguments) is not tuple or type(keywords) is not dict:
-            raise self._lose(Verdict.VIOLATION, "程序回调了不存在的函数。")
+        if not self._knows(number) or type(arguments) is not tuple or type(keywords) is not dict:
+            raise self.lose(Verdict.VIOLATION, "程序回调了不存在的函数。")
         try:
             answer = {"answer": number, "value": self._callables[number](*arguments, **keywords)}
             self._send(answer)
@@ -108,7 +103,7 @@ class Channel:
     def _receive(self):
         message = self._timed(lambda: wire.receive(self, self._known))
         if type(message) is not dict:
-            raise self._lose(Verdict.VIOLATION, "程序往评分的通道里写了不该写的东西。")
+            raise self.lose(Verdict.VIOLATION, "程序往评分的通道里写了不该写的东西。")
         return message
 
     def _timed(self, transfer):
@@ -119,11 +114,11 @@ class Channel:
         except wire.Unsendable:
             raise
         except TimeoutError:
-            raise self._lose(Verdict.TIMED_OUT, "运行得太久，被停下了。多半是循环停不下来。") from None
+            raise self.lose(Verdict.TIMED_OUT, "运行得太久，被停下了。多半是循环停不下来。") from None
         except (wire.Closed, ConnectionError):
-            raise self._lose(Verdict.CRASHED, "程序中途退出了。") from None
+            raise self.lose(Verdict.CRASHED, "程序中途退出了。") from None
         except (wire.WireError, OSError, MemoryError):
-            raise self._lose(Verdict.VIOLATION, "程序的返回值太大，或者不合规矩。") from None
+            raise self.lose(Verdict.VIOLATION, "程序的返回值太大，或者不合规矩。") from None
 
     def recv(self, size):
         """套接字的recv，每次只等到总的时限：一个字节一个字节地拖时间没有用。"""
@@ -141,13 +136,17 @@ class Channel:
             raise TimeoutError
         return seconds
 
-    def _lose(self, verdict, message):
+    def lose(self, verdict, message):
+        """不再与这个学生进程说话；返回说明为什么的Lost，由调用者抛出。"""
         self.lost = Lost(verdict, message)
         return self.lost
 
+    def _knows(self, number):
+        return type(number) is int and 0 <= number < len(self._callables) and self._callables[number] is not None
+
     def _known(self, number, name):
         """学生进程送回来的函数，只能是这一侧送过去的。"""
-        if not 0 <= number < len(self._callables):
+        if not self._knows(number):
             raise wire.WireError("没有这个编号的函数")
         return self._callables[number]
 

@@ -27,7 +27,6 @@ class Chapter:
 
     tests -- {grade_id: Test}
     names -- 全部练习的函数名：测试里只有这些名字来自学生
-    given -- 锁住的已知代码里的函数名
     needs -- {练习: 它依赖的练习的集合}
     trusted -- 测试的名字空间：导入的模块和锁住的已知代码
     reference -- {练习: 参考答案的函数}
@@ -39,8 +38,6 @@ class Chapter:
         self.needs = upstream(notebook)
         code = [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
         self.tests = {grade_id(cell): _test(cell) for cell in code if kind(cell) in ("test", "hidden")}
-        self.given = [node.name for cell in code if kind(cell) == "given"
-                      for node in ast.parse(source(cell)).body if isinstance(node, ast.FunctionDef)]
         self.trusted = {"__name__": "__main__"}
         for cell in code:
             if not is_experiment(cell):

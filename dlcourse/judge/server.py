@@ -5,6 +5,7 @@
 每份提交fork一个评分子进程（Windows上没有fork，就在本进程里）：无论评的时候出了什么事，都随它结束；它没有交回结果，就是评分器故障。
 """
 
+import contextlib
 import gc
 import json
 import os
@@ -18,17 +19,18 @@ import sys
 import tempfile
 import time
 import traceback
-from dataclasses import asdict
 from pathlib import Path
 
 from dlcourse.judge import jail
 from dlcourse.judge.chapter import Chapter
+from dlcourse.judge.guard import limit_memory
 from dlcourse.judge.session import Session, Settings
 from dlcourse.judge.student import KILL, START
 
 STUDENT_SIDE = [Path(__file__).with_name(name) for name in ("student.py", "shell.py", "wire.py")]
 STUDENT_CODE = [*jail.STUDENT_TOOLS, *jail.CONFINEMENT, *STUDENT_SIDE]   # 学生进程里看得见的代码，只有这些
 START_SECONDS = 60
+TRUSTED_MEMORY = 4 << 30      # 评一份的时候，可信一侧最多多用这些内存
 
 
 class Zygote:
@@ -132,7 +134,7 @@ class Server:
         """评一份，返回可以写成JSON的字典；评分器出了毛病时换一个母进程再试一次，还不行就返回None。"""
         for _ in range(2):
             data = self._grade_in_a_fork(notebook) if hasattr(os, "fork") else self._grade_here(notebook)
-            if data:
+            with contextlib.suppress(ValueError):        # 没有交回结果，或者只交回一半
                 return json.loads(data)
             self.zygote.close()
             self.zygote = self.launcher(self.config)
@@ -143,7 +145,7 @@ class Server:
         """在本进程里评，返回JSON的字节（Windows没有fork，那里只评自己的Notebook）。"""
         grading = Session(self.chapter, self.zygote.start, self.settings).grade(notebook)
         self.zygote.stop()
-        return json.dumps(asdict(grading)).encode()
+        return json.dumps(grading.plain()).encode()
 
     def _grade_in_a_fork(self, notebook):
         """在子进程里评，返回它交回的字节；没有交回就是空的。"""
@@ -152,6 +154,7 @@ class Server:
         if pid == 0:
             try:
                 os.close(reading)
+                limit_memory(TRUSTED_MEMORY)
                 with open(writing, "wb") as file:
                     file.write(self._grade_here(notebook))
                 os._exit(0)
@@ -161,8 +164,8 @@ class Server:
         os.close(writing)
         data = _read_all(reading, time.monotonic() + 2 * self.settings.submission_seconds + 60)
         os.kill(pid, signal.SIGKILL)
-        _, status = os.waitpid(pid, 0)
-        return data if data.endswith(b"}") and os.waitstatus_to_exitcode(status) in (0, -signal.SIGKILL) else b""
+        os.waitpid(pid, 0)
+        return data
 
 
 def _read_all(descriptor, deadline):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dlcourse import checks
 from dlcourse.cells import grade_id, is_experiment, source
 from dlcourse.judge.channel import Channel, Lost, StudentFunction
+from dlcourse.judge.guard import time_limit
 from dlcourse.judge.outputs import clean_outputs, error_output, text_output
 from dlcourse.judge.restore import restore
 from dlcourse.judge.verdicts import Grading, TestResult, Verdict
@@ -36,43 +37,34 @@ class Session:
     def __init__(self, chapter, start, settings):
         self.chapter, self.start, self.settings = chapter, start, settings
         self.end = time.monotonic() + settings.submission_seconds
-        self.done = []              # 运行过、没有断线的单元格：新的学生进程从头重放
+        self.done = []              # 做过的步骤(run或mark, 内容)：新的学生进程从头重放
+        self.places = {}            # {测试: 它所在位置的记号}
+        self.stuck = set()          # 让学生进程断了线的练习
         self.restarts = settings.restarts
         self.channel = None
 
     def grade(self, notebook):
-        """评notebook（字典），返回Grading。"""
-        cells = restore(notebook, self.chapter.notebook)
-        grading = Grading(cells=cells)
-        grading.tests = {test.name: TestResult(test.points) for test in self.chapter.tests.values()}
-        tests = []
-        for cell in cells:
-            if cell["cell_type"] != "code":
-                continue
-            test = self.chapter.tests.get(grade_id(cell))
-            if test:
-                tests.append((cell, test))
-                self._remember(test)
-                if not test.hidden:
-                    grading.tests[test.name] = self._attempt(test, {})
-            elif self.settings.experiments or not is_experiment(cell):
-                self._run(cell)
-        for _, test in tests:
-            if test.hidden:
-                grading.tests[test.name] = self._attempt(test, {})
-        for cell, test in tests:
-            grading.tests[test.name] = result = self._isolated(test, grading.tests[test.name])
-            cell["outputs"] = _report(test, result)
-        return grading
-
-    def _remember(self, test):
-        """记下测试所在位置的函数，供后面再测时用。
+        """评notebook（字典），返回Grading。
 
         隐藏测试在全部单元格之后才运行：学生进程见到隐藏的输入以后，再也没有输出会给人看。
+        参考答案又在它们之后，照老师的次序：学生进程可以留下参考答案，但一道练习的参考答案，要到它自己的测试都评完以后才会送过去。
         """
-        with contextlib.suppress(Lost):
-            self._ready()
-            self.channel.remember(test.name, self.chapter.names + self.chapter.given)
+        cells = restore(notebook, self.chapter.notebook)
+        tests = [(cell, self.chapter.tests[grade_id(cell)]) for cell in cells if grade_id(cell) in self.chapter.tests]
+        results = {}
+        for cell in cells:
+            test = self.chapter.tests.get(grade_id(cell))
+            if test:
+                self._mark(test)
+                if not test.hidden:
+                    results[test.name] = self._plain(test)
+            elif cell["cell_type"] == "code" and (self.settings.experiments or not is_experiment(cell)):
+                self._run(cell)
+        results |= {test.name: self._plain(test) for _, test in tests if test.hidden}
+        for cell, test in tests:
+            results[test.name] = result = self._isolated(test, results[test.name])
+            cell["outputs"] = _report(test, result)
+        return Grading({test.name: results[test.name] for _, test in tests}, cells)
 
     def _run(self, cell):
         """运行一个不是测试的单元格，输出写回单元格。"""
@@ -83,53 +75,71 @@ class Session:
             self._ready()
             outputs, _ = self.channel.run(text)
             cell["outputs"] = clean_outputs(outputs)
-            self.done.append(text)
+            self.done.append(("run", text))
         except Lost as lost:
             cell["outputs"] = [error_output(lost.verdict, str(lost))]
 
-    def _isolated(self, test, first):
-        """照提交的样子没有通过、而又依赖前面的函数，就把它们换成参考答案再测一次。
+    def _mark(self, test):
+        """记下测试所在位置的名字空间：后面的单元格改了什么，都不影响它。"""
+        if not self.done or self.done[-1][0] != "mark":
+            step = "mark", str(len(self.done))
+            with contextlib.suppress(Lost):
+                self._ready()
+                self.channel.mark(step[1])
+            self.done.append(step)
+        self.places[test.name] = self.done[-1][1]
 
-        这一步放在最后，照老师的次序：学生进程可以留下参考答案，但一道练习的参考答案，要到它自己的测试都评完以后才会送过去。
-        """
+    def _plain(self, test):
+        """照提交的样子测一次；它依赖的函数已经让学生进程断过线，就先不测（返回None），免得每个测试都赔上一个时限。"""
+        if self.settings.isolate and self.chapter.needs[test.exercise] & self.stuck:
+            return None
+        result = self._attempt(test)
+        if self.channel and self.channel.lost:
+            self.stuck.add(test.exercise)
+        return result
+
+    def _isolated(self, test, first):
+        """照提交的样子没有通过、而又依赖前面的函数，就把它们换成参考答案再测一次。"""
         needs = self.chapter.needs[test.exercise]
-        if first.verdict is Verdict.PASSED or not needs or not self.settings.isolate:
+        if (first and first.verdict is Verdict.PASSED) or not needs or not self.settings.isolate:
             return first
         second = self._attempt(test, {name: self.chapter.reference[name] for name in needs})
         if second.verdict is not Verdict.PASSED:
-            return first
+            return first or self._attempt(test)
         second.isolated = True
         second.message = f"通过了：{'、'.join(sorted(needs))}换成参考答案以后，这个函数是对的。"
         return second
 
-    def _attempt(self, test, replaced):
+    def _attempt(self, test, replaced=None):
         """运行一次测试。replaced -- 换成参考答案的函数 {名字: 函数}。"""
         result = TestResult(test.points)
         try:
             self._ready()
-            self.channel.recall(test.name)
+            defined = self.channel.recall(self.places[test.name], self.chapter.names)
             namespace = dict(self.chapter.trusted)
-            for name in self.channel.defined(self.chapter.names):
-                namespace[name] = StudentFunction(self.channel, name)
-            namespace.update(replaced)
+            namespace |= {name: StudentFunction(self.channel, name) for name in defined}
             if replaced:
+                namespace |= replaced
                 self.channel.bind(replaced)
-            with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+            with time_limit(self.settings.cell_seconds + 1, self._expired), _silence():
                 exec(test.code, namespace)
             if self.channel.lost:
                 raise self.channel.lost
+            self.channel.forget()
             result.verdict = Verdict.PASSED
         except Lost as lost:
             result.verdict, result.message = lost.verdict, str(lost)
         except Exception as error:
+            self.channel.forget()
             result.verdict, result.message, result.trace = _explain(test, error)
-        if replaced and not self.channel.lost:
-            with contextlib.suppress(Lost):
-                self.channel.unbind()
         return result
 
+    def _expired(self):
+        """测试自己运行得太久：多半是学生的函数请测试的函数或参考答案算一件算不完的事。"""
+        raise self.channel.lose(Verdict.TIMED_OUT, "运行得太久，被停下了。多半是循环停不下来。")
+
     def _ready(self):
-        """有一个活着的学生进程；断过线就开新的，把前面的单元格重放一遍。"""
+        """有一个活着的学生进程；断过线就开新的，把前面的步骤重放一遍。"""
         if time.monotonic() > self.end:
             raise Lost(Verdict.TIMED_OUT, "这份提交总共运行得太久，剩下的不再运行。")
         if self.channel and not self.channel.lost:
@@ -139,9 +149,9 @@ class Session:
             raise Lost(Verdict.TIMED_OUT, "前面的程序停下来太多次，不再重开。")
         self.restarts -= bool(self.channel)
         self.channel = self._started()
-        for text in self.done:
+        for operation, content in self.done:
             self.channel.allow(self.settings.cell_seconds)
-            self.channel.run(text)
+            getattr(self.channel, operation)(content)
         self.channel.allow(self.settings.cell_seconds)
 
     def _started(self):
@@ -160,15 +170,22 @@ class Session:
         return channel
 
 
+@contextlib.contextmanager
+def _silence():
+    """测试自己print的东西，谁也不必看。"""
+    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+        yield
+
+
 def _explain(test, error):
     """测试里的异常 → (判定, 给学生的话, 学生代码出错的地方)。"""
     cause = error
     while cause and not getattr(cause, "from_student", False):
         cause = cause.__cause__
-    if cause is None:
-        verdict = Verdict.WRONG if isinstance(error, AssertionError) else Verdict.CRASHED
-    elif isinstance(cause, MemoryError):
+    if isinstance(cause or error, MemoryError):
         verdict = Verdict.OUT_OF_MEMORY
+    elif cause is None:
+        verdict = Verdict.WRONG if isinstance(error, AssertionError) else Verdict.CRASHED
     else:
         verdict = Verdict.WRONG if isinstance(cause, NotImplementedError) else Verdict.CRASHED
     if isinstance(error, checks.CheckFailed):

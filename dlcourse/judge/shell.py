@@ -106,13 +106,15 @@ def warm_shell(limit, figures):
     """装载Notebook常用的包，画一张图，让以后fork出来的进程都不必再做；返回Shell。"""
     os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")
     import h5py  # noqa: F401
-    import numpy.testing  # noqa: F401
+    import numpy as np
+    import numpy.testing
     import PIL.Image  # noqa: F401
 
     import dlcourse.checks
     import dlcourse.data
     import dlcourse.figures  # noqa: F401
 
+    np.random.seed()                                     # 第一次要装载别的模块，比以后慢几十倍
     shell = Shell(limit, figures)
     shell.run("import matplotlib.pyplot as plt\nfrom dlcourse import figures\nfigures.use_course_style()\n"
               "plt.plot([1, 2], label='图')\nplt.legend()\nplt.title('题')\nplt.show()\nplt.rcdefaults()")

@@ -21,6 +21,7 @@ from dlcourse.judge.sandbox import Limits, confine
 from dlcourse.judge.shell import Overflow, warm_shell
 
 START, KILL = b"S", b"K"
+OWN_FILES = {__file__, warm_shell.__code__.co_filename}
 
 
 class Callback:
@@ -37,7 +38,7 @@ class Servant:
     """学生进程里回答问题的一方。参数：sock -- 与可信一侧相连的套接字；shell -- Shell。"""
 
     def __init__(self, sock, shell):
-        self.sock, self.shell, self.replaced, self.remembered = sock, shell, {}, {}
+        self.sock, self.shell, self.marks = sock, shell, {}
 
     def serve(self):
         """不停地回答，直到对方挂断。"""
@@ -74,27 +75,18 @@ class Servant:
         outputs, failed = self.shell.run(message["source"])
         return {"outputs": outputs, "failed": failed}
 
-    def _op_defined(self, message):
-        return {"names": [name for name in message["names"] if callable(self.shell.user_ns.get(name))]}
-
-    def _op_remember(self, message):
-        names = self.shell.user_ns
-        self.remembered[message["label"]] = {name: names[name] for name in message["names"] if name in names}
+    def _op_mark(self, message):
+        self.marks[message["label"]] = dict(self.shell.user_ns)
         return {}
 
     def _op_recall(self, message):
-        self.shell.user_ns.update(self.remembered.get(message["label"], {}))
-        return {}
+        names = self.shell.user_ns
+        names.clear()
+        names.update(self.marks[message["label"]])
+        return {"names": [name for name in message["names"] if callable(names.get(name))]}
 
     def _op_bind(self, message):
-        for name, function in message["functions"].items():
-            self.replaced[name] = self.shell.user_ns.get(name)
-            self.shell.user_ns[name] = function
-        return {}
-
-    def _op_unbind(self, message):
-        self.shell.user_ns.update(self.replaced)
-        self.replaced = {}
+        self.shell.user_ns.update(message["functions"])
         return {}
 
     def _op_call(self, message):
@@ -117,10 +109,22 @@ def _number_of(function):
 
 
 def _described(error):
-    """异常的类型、文字和出错的地方，都是字符串。"""
-    trace = "".join(traceback.format_exception(error)[-20:])[-10_000:]
-    return {"error": {"kinds": [kind.__name__ for kind in type(error).__mro__], "text": str(error)[:2000],
-                      "name": str(getattr(error, "name", "")), "trace": trace}}
+    """异常的类型、文字和出错的地方（从学生的代码算起），都是字符串。"""
+    where = error.__traceback__
+    while where and where.tb_frame.f_code.co_filename in OWN_FILES:
+        where = where.tb_next
+    lines = traceback.format_exception(type(error), error, where)
+    return {"error": {"kinds": [kind.__name__ for kind in type(error).__mro__],
+                      "text": _text(error), "name": str(getattr(error, "name", "")),
+                      "trace": "".join(lines[-20:])[-10_000:]}}
+
+
+def _text(error):
+    """异常的文字；学生自己写的异常类，可能连文字也给不出来。"""
+    try:
+        return str(error)[:2000]
+    except Exception:
+        return ""
 
 
 def _child(sock, shell, config, work):

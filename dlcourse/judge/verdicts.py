@@ -45,6 +45,10 @@ class Grading:
     tests: dict = field(default_factory=dict)
     cells: list = field(default_factory=list)
 
+    def plain(self):
+        """可以写成JSON的字典；单元格不复制。"""
+        return {"tests": {name: vars(result) for name, result in self.tests.items()}, "cells": self.cells}
+
     @property
     def faulty(self):
         """评分器出了毛病，不能记分。"""

@@ -784,19 +784,20 @@ from dlcourse import checks
 
 
 def descend(w, b, X, Y, steps, rate):
-    """另写一遍梯度下降，返回w、b、最后的dw和db、每一步之前的成本。"""
+    """另写一遍梯度下降，返回w、b、最后的dw和db、从第0步起每100步的成本（更新之前）。"""
     history = []
-    for _ in range(steps):
+    for step in range(steps):
         total = w.T @ X + b
-        history.append(np.mean(np.logaddexp(0, total) - Y * total))
+        if step % 100 == 0:
+            history.append(np.mean(np.logaddexp(0, total) - Y * total))
         error = 1 / (1 + np.exp(-total)) - Y
-        slope_w, slope_b = X @ error.T / X.shape[1], np.mean(error)
+        slope_w, slope_b = X @ error.T / X.shape[1], error.sum() / X.shape[1]
         w, b = w - rate * slope_w, b - rate * slope_b
     return w, b, slope_w, slope_b, history
 
 
 with checks.exercise("optimize"):
-    for k, (n, m, steps, rate) in enumerate([(3, 8, 101, 0.05), (5, 4, 12, 0.1), (1, 6, 100, 0.5), (4, 1, 7, 0.02)]):
+    for k, (n, m, steps, rate) in enumerate([(3, 8, 101, 0.05), (5, 4, 12, 0.1), (1, 6, 20, 0.5), (4, 1, 7, 0.02)]):
         random = np.random.RandomState(30 + k)
         w, b = random.randn(n, 1), float(random.randn())
         X, Y = random.randn(n, m), random.randint(0, 2, (1, m))
@@ -814,7 +815,7 @@ with checks.exercise("optimize"):
         checks.close(grads["dw"], dw_end, "最后一次迭代的dw（更新之前）", rtol=1e-6, atol=1e-8)
         checks.close(grads["db"], db_end, "最后一次迭代的db（更新之前）", rtol=1e-6, atol=1e-8)
         checks.length(costs, -(-steps // 100), f"{steps}次迭代的costs", "从第0次起每100次记一个。")
-        checks.close(costs, history[::100], "costs", rtol=1e-6)
+        checks.close(costs, history, "costs", rtol=1e-6)
     # 默认值：100次迭代，学习率0.009
     random = np.random.RandomState(40)
     w, X, Y = np.zeros((2, 1)), random.randn(2, 9), random.randint(0, 2, (1, 9))
@@ -997,16 +998,17 @@ from dlcourse import checks
 
 def train_reference(X, Y, steps, rate):
     w, b, history = np.zeros((X.shape[0], 1)), 0.0, []
-    for _ in range(steps):
+    for step in range(steps):
         total = w.T @ X + b
-        history.append(np.mean(np.logaddexp(0, total) - Y * total))
+        if step % 100 == 0:
+            history.append(np.mean(np.logaddexp(0, total) - Y * total))
         error = 1 / (1 + np.exp(-total)) - Y
-        w, b = w - rate * X @ error.T / X.shape[1], b - rate * np.mean(error)
-    return w, b, history[::100]
+        w, b = w - rate * X @ error.T / X.shape[1], b - rate * error.sum() / X.shape[1]
+    return w, b, history
 
 
 with checks.exercise("model"):
-    for k, (n, m, k_test, steps, rate) in enumerate([(3, 12, 5, 110, 0.05), (6, 9, 1, 25, 0.02),
+    for k, (n, m, k_test, steps, rate) in enumerate([(3, 12, 5, 101, 0.05), (6, 9, 1, 25, 0.02),
                                                      (1, 20, 30, 8, 0.2)]):
         random = np.random.RandomState(70 + k)
         X_train, X_test = random.randn(n, m) + 0.5, random.randn(n, k_test)
@@ -1029,10 +1031,10 @@ with checks.exercise("model"):
         checks.close(result["Y_prediction_test"], w.T @ X_test + b > 0, "Y_prediction_test", "用训练好的参数预测X_test。")
         checks.equal(result["num_iterations"], steps, "num_iterations")
         checks.close(result["learning_rate"], rate, "learning_rate")
-        other = model(X_train, Y_train, X_test[:, ::-1] + 3, 1 - Y_test, steps, rate)
-        checks.close(other["w"], result["w"], "换了测试集以后的w", "测试集只用来考试，不能参与训练。")
-        checks.close(other["Y_prediction_test"], w.T @ (X_test[:, ::-1] + 3) + b > 0, "换了测试集以后的Y_prediction_test",
-                     "预测要由参数算出来，不能照抄Y_test。")
+    other = model(X_train, Y_train, X_test[:, ::-1] + 3, 1 - Y_test, steps, rate)
+    checks.close(other["w"], result["w"], "换了测试集以后的w", "测试集只用来考试，不能参与训练。")
+    checks.close(other["Y_prediction_test"], w.T @ (X_test[:, ::-1] + 3) + b > 0, "换了测试集以后的Y_prediction_test",
+                 "预测要由参数算出来，不能照抄Y_test。")
 ### 隐藏测试结束
 
 # %% [markdown]
