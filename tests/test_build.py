@@ -56,6 +56,19 @@ def test_a_good_chapter_is_read(write):
     assert notebook.cells[2].metadata.nbgrader.solution and notebook.cells[4].metadata.nbgrader.locked
 
 
+def test_a_solution_uses_earlier_exercises_only(write):
+    """两道练习，前一道的参考答案调用后一道。"""
+    first, *cells = CHAPTER.split("# %% nbgrader")
+    exercise = "".join("# %% nbgrader" + cell for cell in cells).replace("40", "20").replace("60", "30")
+    second = exercise.replace("double", "fourfold")
+    early = exercise.replace('0 * len("telling")', "0 * fourfold(x)")
+    _, path = write(first + second + early)
+    assert read_chapter(path)
+    path.write_text(first + early + second, encoding="utf-8")
+    with pytest.raises(CourseError, match="练习double用到了后面的练习fourfold"):
+        read_chapter(path)
+
+
 @pytest.mark.parametrize(("old", "new", "words"), [
     ("    ### 开始\n", "    ###开始\n", "第3个单元格：这一行像标记又不是：“###开始”"),
     ("    ### 开始\n", "    # 开始\n", "像标记又不是"),
@@ -76,6 +89,7 @@ def test_a_good_chapter_is_read(write):
     ('"grade_id": "hidden-double", ', '"grade_id": "hidden-other", ', "缺少hidden-double"),
     ('"grade_id": "double"', '"grade_id": "double", "points": 3', "其他单元格只写grade_id"),
     ("def double(", "def twice(", "没有函数double"),
+    ("    y = doubled_value_of_x\n", "    y = doubled_value_of_x +\n", "参考答案里有语法错误"),
 ])
 def test_a_broken_chapter_stops_the_build(write, old, new, words):
     assert old in CHAPTER

@@ -10,7 +10,7 @@ import re
 import jupytext
 import nbformat
 
-from dlcourse.cells import BEGIN, END, HIDDEN_BEGIN, HIDDEN_END, MARKERS, grade_id, kind
+from dlcourse.cells import BEGIN, END, HIDDEN_BEGIN, HIDDEN_END, MARKERS, exercises, grade_id, kind, upstream
 from dlcourse.course import CourseError
 
 _LIKE_MARKER = re.compile(r"#+\s*(隐藏测试)?(开始|结束)\s*$")
@@ -32,6 +32,7 @@ def read_chapter(path):
     for index, cell in enumerate(notebook.cells):
         _check_markers(cell, path, index)
     _check_exercises(notebook, path)
+    _check_order(notebook, path)
     nbformat.validate(notebook)
     return notebook
 
@@ -107,6 +108,18 @@ def _check_exercises(notebook, path):
     points = sum(cell.metadata.nbgrader.points for cell in notebook.cells if kind(cell) in ("test", "hidden"))
     if points != 100:
         raise CourseError(f"{path}：全章的分数加起来是{points}分，不是100分。改测试单元格头里的points。")
+
+
+def _check_order(notebook, path):
+    """参考答案只用前面的练习：评分时，一道练习的参考答案要到它自己的测试都评完以后，才为后面的练习送进学生进程。"""
+    try:
+        needs = upstream(notebook)
+    except SyntaxError as error:
+        raise CourseError(f"{path}：参考答案里有语法错误（{error}）。改好以后再构建。") from error
+    order = exercises(notebook)
+    for number, name in enumerate(order):
+        if later := needs[name] - set(order[:number]):
+            raise CourseError(f"{path}：练习{name}用到了后面的练习{'、'.join(sorted(later))}。把它移到它们后面。")
 
 
 def _stop(path, index, fault, cure):

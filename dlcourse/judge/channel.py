@@ -52,7 +52,9 @@ class Channel:
     def recall(self, label, names):
         """把名字空间换回mark那时的样子，返回names里学生定义了的函数（集合）。"""
         reply = self._ask({"op": "recall", "label": label, "names": list(names)}).get("names")
-        return set(names) & {name for name in (reply if type(reply) is list else ()) if type(name) is str}
+        if type(reply) is not list or not all(type(name) is str for name in reply):
+            raise self.lose(Verdict.VIOLATION, "程序往评分的通道里写了不该写的东西。")
+        return set(names) & set(reply)
 
     def bind(self, functions):
         """在学生的名字空间里，把functions（{名字: 函数}）换成对这一侧的回调。"""
