@@ -23,10 +23,10 @@ class StudentError(Exception):
 
 
 class Channel:
-    """一个学生进程。参数：sock -- 与它相连的流套接字。"""
+    """一个学生进程。参数：sock -- 与它相连的流套接字；out_of_cpu -- 函数，断线以后问它是不是用完了CPU时间。"""
 
-    def __init__(self, sock):
-        self.sock = sock
+    def __init__(self, sock, out_of_cpu):
+        self.sock, self.out_of_cpu = sock, out_of_cpu
         self.lost = None        # 一旦断了，原因记在这里
         self._number = 0
         self._callables = []    # 学生可以回调的函数，按编号
@@ -118,6 +118,8 @@ class Channel:
         except TimeoutError:
             raise self.lose(Verdict.TIMED_OUT, "运行得太久，被停下了。多半是循环停不下来。") from None
         except (wire.Closed, ConnectionError):
+            if self.out_of_cpu():
+                raise self.lose(Verdict.TIMED_OUT, "CPU时间用完了，被停下了。多半是循环停不下来。") from None
             raise self.lose(Verdict.CRASHED, "程序中途退出了。") from None
         except (wire.WireError, OSError, MemoryError):
             raise self.lose(Verdict.VIOLATION, "程序的返回值太大，或者不合规矩。") from None

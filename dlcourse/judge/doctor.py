@@ -7,6 +7,7 @@ from importlib.metadata import version
 from dlcourse.judge.jail import missing
 from dlcourse.judge.landlock import landlock_abi
 from dlcourse.judge.linux import on_linux
+from dlcourse.judge.sandbox import USERS
 
 PACKAGES = ("numpy", "matplotlib", "h5py", "nbgrader", "jupyterlab", "jupytext")
 
@@ -17,12 +18,12 @@ def examine_machine():
     abi = landlock_abi() if on_linux() else 0
     system = f"{platform.system()} {platform.release()}，{platform.machine()}，Python {platform.python_version()}"
     rows = [("系统", True, system),
-            ("bubblewrap", not lacking, "；".join(lacking) or "能用：没有网络，只读的系统，独立的进程空间")]
+            ("bubblewrap和seccomp", not lacking,
+             "；".join(lacking) or "能用：没有网络，只读的系统，独立的进程空间，只许名单上的系统调用")]
     if on_linux():
-        user = ("root：学生的代码换成用户65534运行" if os.geteuid() == 0
+        user = (f"root：学生的代码换成{USERS[0]}到{USERS[-1]}号里的一个用户运行" if os.geteuid() == 0
                 else f"用户{os.geteuid()}：学生的代码以同一用户在沙箱里运行")
-        without = "内核没有打开Landlock（要5.13以上）：学生进程之间少一层隔离"
-        rows += [("Landlock", abi > 0, f"ABI {abi}" if abi else without),
-                 ("seccomp", True, "只允许名单上的系统调用"), ("用户", True, user)]
+        without = "内核没有打开Landlock（要5.13以上）：照样能评，每份提交换一个新的沙箱，要多花一两秒"
+        rows += [("Landlock", abi > 0, f"ABI {abi}" if abi else without), ("用户", True, user)]
     rows += [(name, True, version(name)) for name in PACKAGES]
     return rows

@@ -34,6 +34,12 @@ ROOT_FOLDERS = ("/bin", "/lib", "/lib64")
 # root在监狱里留下的特权：换用户、杀掉换了用户的子进程、清理它们的文件
 ROOT_CAPABILITIES = ("CAP_SETUID", "CAP_SETGID", "CAP_KILL", "CAP_DAC_OVERRIDE")
 
+# 在监狱里试一试关进沙箱：先报到，再说换成了哪个用户
+TRIAL = """print("started", flush=True)
+from dlcourse.judge.sandbox import Limits, any_user, confine
+print(confine(Limits(), user=any_user())["user"])
+"""
+
 # 内核里能禁止普通用户建立用户命名空间的设置：名字、禁止的值、允许的值
 NAMESPACE_SETTINGS = (
     ("kernel.apparmor_restrict_unprivileged_userns", "1", "0"),
@@ -97,13 +103,21 @@ def missing():
         return [f"沙箱只认识{'和'.join(syscalls.ARCHITECTURES)}的处理器，这台机器不是。换一台机器评分。"]
     if not shutil.which("bwrap"):
         return ["没有安装bubblewrap（命令bwrap）。安装：sudo apt-get install bubblewrap"]
-    trial = subprocess.run(jail_command([sys.executable, "-I", "-c", ""], ()), capture_output=True, text=True)
-    return [_reason(trial.stderr)] if trial.returncode else []
+    trial = subprocess.run(jail_command([sys.executable, "-c", TRIAL], CONFINEMENT), capture_output=True, text=True)
+    if not trial.stdout:
+        return [_reason(trial.stderr)]
+    if trial.returncode:
+        return [f"学生的代码关不进沙箱（{_last_line(trial.stderr)}），多半是内核没有打开seccomp过滤器"
+                "（CONFIG_SECCOMP_FILTER）。换一个内核，或者换一台机器评分。"]
+    if trial.stdout.split()[-1] == "0":
+        return ["这里的root换不成别的用户，学生的代码会以root运行，多半是在限制了用户的容器里。用普通用户运行，或者启动容器时"
+                "加上：docker run --cap-add SETUID --cap-add SETGID"]
+    return []
 
 
 def _reason(message):
     """bwrap为什么没有成功：从它的英文错误和内核的设置看出原因。"""
-    last = message.strip().split("\n")[-1]
+    last = _last_line(message)
     if "nknown option" in message:
         return f"bubblewrap太旧（{last}），要0.7以上。更新：sudo apt-get install --only-upgrade bubblewrap"
     if os.geteuid() == 0:
@@ -114,6 +128,10 @@ def _reason(message):
         if _setting(setting) == forbidding:
             return f"这台机器不许普通用户建立用户命名空间（{last}）。打开：sudo sysctl -w {setting}={allowed}"
     return f"bubblewrap运行不了（{last}）。看看原因：bwrap --unshare-user --ro-bind / / true"
+
+
+def _last_line(message):
+    return message.strip().split("\n")[-1]
 
 
 def _setting(name):

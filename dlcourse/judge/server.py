@@ -5,7 +5,6 @@
 每份提交fork一个评分子进程（Windows上没有fork，就在本进程里）：无论评的时候出了什么事，都随它结束；它没有交回结果，就是评分器故障。
 """
 
-import contextlib
 import gc
 import json
 import os
@@ -24,8 +23,9 @@ from pathlib import Path
 from dlcourse.judge import jail
 from dlcourse.judge.chapter import Chapter
 from dlcourse.judge.guard import limit_memory
+from dlcourse.judge.landlock import landlock_abi
 from dlcourse.judge.session import Session, Settings
-from dlcourse.judge.student import KILL, START
+from dlcourse.judge.student import KILL, OUT_OF_CPU, START
 
 STUDENT_SIDE = [Path(__file__).with_name(name) for name in ("student.py", "shell.py", "wire.py")]
 STUDENT_CODE = [*jail.STUDENT_TOOLS, *jail.CONFINEMENT, *STUDENT_SIDE]   # 学生进程里看得见的代码，只有这些
@@ -65,12 +65,15 @@ class Zygote:
         return ours
 
     def stop(self):
-        """结束现在的学生进程。"""
-        if self.busy:
-            self.control.sendall(KILL)
-            if self.control.recv(1) != KILL:
-                raise RuntimeError("学生的母进程没有了")
-            self.busy = False
+        """结束现在的学生进程，返回它是不是用完了CPU时间。"""
+        if not self.busy:
+            return False
+        self.control.sendall(KILL)
+        reply = self.control.recv(1)
+        if reply not in (KILL, OUT_OF_CPU):
+            raise RuntimeError("学生的母进程没有了")
+        self.busy = False
+        return reply == OUT_OF_CPU
 
     def close(self):
         """结束母进程和它的全部子孙。"""
@@ -124,6 +127,8 @@ class Server:
     def __init__(self, config):
         self.config, self.settings = config, Settings(**config["settings"])
         self.launcher = Direct if config["trust"] else Zygote
+        # 没有Landlock，同一个监狱里先后的两份提交之间就没有隔离：每份换一个新的
+        self.fresh = not config["trust"] and not (landlock_abi() and config["layers"].get("landlock", True))
         self.zygote = self.launcher(config)          # 它热身的时候，这边准备测试
         self.chapter = Chapter(config["notebook"])
         gc.collect()
@@ -133,17 +138,22 @@ class Server:
     def grade(self, notebook):
         """评一份，返回可以写成JSON的字典；评分器出了毛病时换一个母进程再试一次，还不行就返回None。"""
         for _ in range(2):
-            data = self._grade_in_a_fork(notebook) if hasattr(os, "fork") else self._grade_here(notebook)
-            with contextlib.suppress(ValueError):        # 没有交回结果，或者只交回一半
-                return json.loads(data)
-            self.zygote.close()
-            self.zygote = self.launcher(self.config)
-            self.zygote.wait()
+            graded = _parsed(self._grade_in_a_fork(notebook) if hasattr(os, "fork") else self._grade_here(notebook))
+            if self.fresh or graded is None:
+                self._renew()
+            if graded is not None:
+                return graded
         return None
+
+    def _renew(self):
+        """换一个新的母进程。"""
+        self.zygote.close()
+        self.zygote = self.launcher(self.config)
+        self.zygote.wait()
 
     def _grade_here(self, notebook):
         """在本进程里评，返回JSON的字节（Windows没有fork，那里只评自己的Notebook）。"""
-        grading = Session(self.chapter, self.zygote.start, self.settings).grade(notebook)
+        grading = Session(self.chapter, self.zygote, self.settings).grade(notebook)
         self.zygote.stop()
         return json.dumps(grading.plain()).encode()
 
@@ -166,6 +176,14 @@ class Server:
         os.kill(pid, signal.SIGKILL)
         os.waitpid(pid, 0)
         return data
+
+
+def _parsed(data):
+    """评分子进程交回的JSON；没有交回，或者只交回一半，返回None。"""
+    try:
+        return json.loads(data)
+    except ValueError:
+        return None
 
 
 def _read_all(descriptor, deadline):

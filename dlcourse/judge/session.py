@@ -32,10 +32,10 @@ class Fault(BaseException):
 
 
 class Session:
-    """评一份提交。参数：chapter -- Chapter；start -- 函数，开一个新的学生进程，返回与它相连的套接字。"""
+    """评一份提交。参数：chapter -- Chapter；launcher -- 开、关学生进程的，例如server.Zygote。"""
 
-    def __init__(self, chapter, start, settings):
-        self.chapter, self.start, self.settings = chapter, start, settings
+    def __init__(self, chapter, launcher, settings):
+        self.chapter, self.launcher, self.settings = chapter, launcher, settings
         self.end = time.monotonic() + settings.submission_seconds
         self.done = []              # 做过的步骤(run或mark, 内容)：新的学生进程从头重放
         self.places = {}            # {测试: 它所在位置的记号}
@@ -168,7 +168,7 @@ class Session:
     def _started(self):
         """一个新的学生进程；它的沙箱没有起来，是评分器的故障，不是学生的错。"""
         try:
-            channel = Channel(self.start())
+            channel = Channel(self.launcher.start(), self._out_of_cpu)
         except Exception as error:
             raise Fault(f"学生进程开不出来：{error}") from error
         channel.allow(START_SECONDS)
@@ -179,6 +179,13 @@ class Session:
         if layers.get("user") == 0:
             raise Fault("换不了用户：学生的代码会以root运行")
         return channel
+
+    def _out_of_cpu(self):
+        """学生进程断了线：收掉它，返回它是不是用完了CPU时间。"""
+        try:
+            return self.launcher.stop()
+        except Exception as error:
+            raise Fault(f"学生进程收不掉：{error}") from error
 
 
 @contextlib.contextmanager

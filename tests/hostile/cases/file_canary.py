@@ -1,19 +1,11 @@
 # 说明：直接读、经过符号链接和硬链接读沙箱外面的秘密
 # 期望：
+# %% use attempt
 # %% double
 import os
 import numpy as np
 
 def double(x):
-    done = []
-
-    def attempt(name, function, good=lambda result: True):
-        try:
-            if good(function()):
-                done.append(name)
-        except (OSError, ValueError, RuntimeError, ImportError, AttributeError, EOFError, LookupError):
-            pass
-
     def through(link):
         link("CANARY_PATH", "linked")
         return open("linked").read()
@@ -28,6 +20,5 @@ def double(x):
     attempt("rename", lambda: os.rename("CANARY_PATH", "here"))
     for name in ("linked", "here"):
         attempt("", lambda: os.unlink(name), lambda result: False)
-    if done:
-        raise RuntimeError("成了：" + "、".join(done))
+    stop_if_done()
     return 2 * np.asarray(x, dtype=float)

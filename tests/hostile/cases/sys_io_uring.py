@@ -1,11 +1,9 @@
 # 说明：io_uring、memfd、userfaultfd、perf和没有列出的新调用
 # 期望：
+# %% use attempt
 # %% double
 import ctypes
-import platform
-
-libc = ctypes.CDLL(None, use_errno=True)
-X86 = platform.machine() == "x86_64"
+import numpy as np
 
 CALLS = [
     ("io_uring_setup", 425, 425, 8, ctypes.create_string_buffer(256)),
@@ -24,21 +22,8 @@ CALLS = [
     ("clone process", 56, 220, 17, 0, 0, 0, 0),
     ("clone3", 435, 435, bytes(88), 88),
 ]
-import numpy as np
 
 def double(x):
-    done = []
-
-    def attempt(name, function, good=lambda result: True):
-        try:
-            if good(function()):
-                done.append(name)
-        except (OSError, ValueError, RuntimeError, ImportError, AttributeError, EOFError, LookupError):
-            pass
-
-    for name, x86, arm, *arguments in CALLS:
-        number = x86 if X86 else arm
-        attempt(name, lambda: libc.syscall(number, *arguments), lambda result: result >= 0)
-    if done:
-        raise RuntimeError("成了：" + "、".join(done))
+    attempt_calls(CALLS)
+    stop_if_done()
     return 2 * np.asarray(x, dtype=float)

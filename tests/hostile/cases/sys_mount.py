@@ -1,11 +1,8 @@
 # 说明：mount、chroot、命名空间、pivot_root、swapon、reboot、装内核模块
 # 期望：
+# %% use attempt
 # %% double
-import ctypes
-import platform
-
-libc = ctypes.CDLL(None, use_errno=True)
-X86 = platform.machine() == "x86_64"
+import numpy as np
 
 CALLS = [
     ("mount", 165, 40, b"none", b"/tmp", b"tmpfs", 0, 0),
@@ -30,21 +27,8 @@ CALLS = [
     ("acct", 163, 89, b"x"),
     ("quotactl", 179, 60, 0, 0, 0, 0),
 ]
-import numpy as np
 
 def double(x):
-    done = []
-
-    def attempt(name, function, good=lambda result: True):
-        try:
-            if good(function()):
-                done.append(name)
-        except (OSError, ValueError, RuntimeError, ImportError, AttributeError, EOFError, LookupError):
-            pass
-
-    for name, x86, arm, *arguments in CALLS:
-        number = x86 if X86 else arm
-        attempt(name, lambda: libc.syscall(number, *arguments), lambda result: result >= 0)
-    if done:
-        raise RuntimeError("成了：" + "、".join(done))
+    attempt_calls(CALLS)
+    stop_if_done()
     return 2 * np.asarray(x, dtype=float)

@@ -1,20 +1,12 @@
 # 说明：让内核替自己发信号：F_SETOWN、F_SETSIG、终端的TIOCSTI
 # 期望：
+# %% use attempt
 # %% double
 import fcntl
 import os
 import numpy as np
 
 def double(x):
-    done = []
-
-    def attempt(name, function, good=lambda result: True):
-        try:
-            if good(function()):
-                done.append(name)
-        except (OSError, ValueError, RuntimeError, ImportError, AttributeError, EOFError, LookupError):
-            pass
-
     reading, writing = os.pipe()
     for command in (fcntl.F_SETOWN, getattr(fcntl, "F_SETSIG", 10), 15, 1031, 1033, 1024):
         attempt(f"fcntl {command}", lambda: fcntl.fcntl(reading, command, 1) >= 0)
@@ -23,6 +15,5 @@ def double(x):
     attempt("TIOCSTI", lambda: fcntl.ioctl(0, 0x5412, b"x"))
     os.close(reading)
     os.close(writing)
-    if done:
-        raise RuntimeError("成了：" + "、".join(done))
+    stop_if_done()
     return 2 * np.asarray(x, dtype=float)

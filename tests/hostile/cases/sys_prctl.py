@@ -1,11 +1,8 @@
 # 说明：prctl和seccomp：撤掉已经设好的，装上自己的过滤器
 # 期望：
+# %% use attempt
 # %% double
-import ctypes
-import platform
-
-libc = ctypes.CDLL(None, use_errno=True)
-X86 = platform.machine() == "x86_64"
+import numpy as np
 
 CALLS = [
     ("dumpable", 157, 167, 4, 1, 0, 0, 0),
@@ -21,21 +18,8 @@ CALLS = [
     ("set_mm", 157, 167, 35, 8, 0, 0, 0),
     ("landlock", 446, 446, 3, 0),
 ]
-import numpy as np
 
 def double(x):
-    done = []
-
-    def attempt(name, function, good=lambda result: True):
-        try:
-            if good(function()):
-                done.append(name)
-        except (OSError, ValueError, RuntimeError, ImportError, AttributeError, EOFError, LookupError):
-            pass
-
-    for name, x86, arm, *arguments in CALLS:
-        number = x86 if X86 else arm
-        attempt(name, lambda: libc.syscall(number, *arguments), lambda result: result >= 0)
-    if done:
-        raise RuntimeError("成了：" + "、".join(done))
+    attempt_calls(CALLS)
+    stop_if_done()
     return 2 * np.asarray(x, dtype=float)

@@ -1,11 +1,9 @@
 # 说明：抢优先级：nice、setpriority、实时调度、占住处理器、锁住内存
 # 期望：
+# %% use attempt
 # %% double
 import ctypes
-import platform
-
-libc = ctypes.CDLL(None, use_errno=True)
-X86 = platform.machine() == "x86_64"
+import numpy as np
 
 CALLS = [
     ("setpriority", 141, 140, 0, 0, -20),
@@ -21,21 +19,8 @@ CALLS = [
     ("adjtimex", 159, 171, ctypes.create_string_buffer(b"\1", 256)),
     ("syslog", 103, 116, 3, 0, 0),
 ]
-import numpy as np
 
 def double(x):
-    done = []
-
-    def attempt(name, function, good=lambda result: True):
-        try:
-            if good(function()):
-                done.append(name)
-        except (OSError, ValueError, RuntimeError, ImportError, AttributeError, EOFError, LookupError):
-            pass
-
-    for name, x86, arm, *arguments in CALLS:
-        number = x86 if X86 else arm
-        attempt(name, lambda: libc.syscall(number, *arguments), lambda result: result >= 0)
-    if done:
-        raise RuntimeError("成了：" + "、".join(done))
+    attempt_calls(CALLS)
+    stop_if_done()
     return 2 * np.asarray(x, dtype=float)

@@ -1,11 +1,8 @@
 # 说明：SysV的共享内存、消息、信号量，POSIX消息队列，内核的钥匙圈
 # 期望：
+# %% use attempt
 # %% double
-import ctypes
-import platform
-
-libc = ctypes.CDLL(None, use_errno=True)
-X86 = platform.machine() == "x86_64"
+import numpy as np
 
 CALLS = [
     ("shmget", 29, 194, 0, 4096, 0o1666),
@@ -16,21 +13,8 @@ CALLS = [
     ("keyctl", 250, 219, 0, -3, 0),
     ("request_key", 249, 218, b"user", b"x", 0, -4),
 ]
-import numpy as np
 
 def double(x):
-    done = []
-
-    def attempt(name, function, good=lambda result: True):
-        try:
-            if good(function()):
-                done.append(name)
-        except (OSError, ValueError, RuntimeError, ImportError, AttributeError, EOFError, LookupError):
-            pass
-
-    for name, x86, arm, *arguments in CALLS:
-        number = x86 if X86 else arm
-        attempt(name, lambda: libc.syscall(number, *arguments), lambda result: result >= 0)
-    if done:
-        raise RuntimeError("成了：" + "、".join(done))
+    attempt_calls(CALLS)
+    stop_if_done()
     return 2 * np.asarray(x, dtype=float)

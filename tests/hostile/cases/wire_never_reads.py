@@ -1,12 +1,7 @@
 # 说明：问题来了不读，让评分器写不出去
 # 期望：double=超时
+# %% use wire
 # %% extra
-import gc
-import numpy as np
-from dlcourse.judge import wire
-
-servant = next(thing for thing in gc.get_objects() if type(thing).__name__ == "Servant")
-
 import time
 
 old = type(servant)._handle

@@ -1,12 +1,7 @@
 # 说明：把Servant的方法换掉，凡是double的返回值都换成自己编的
 # 期望：double=答案错误
+# %% use wire
 # %% extra
-import gc
-import numpy as np
-from dlcourse.judge import wire
-
-servant = next(thing for thing in gc.get_objects() if type(thing).__name__ == "Servant")
-
 old = type(servant)._op_call
 
 def forged(self, message):

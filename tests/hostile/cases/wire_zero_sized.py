@@ -1,30 +1,5 @@
 # 说明：一个元素也没有、形状却大得惊人的数组
 # 期望：double=答案错误
+# %% use wire
 # %% extra
-import gc
-import numpy as np
-from dlcourse.judge import wire
-
-servant = next(thing for thing in gc.get_objects() if type(thing).__name__ == "Servant")
-
-def raw_reply(change, only_second=False):
-    """调用double时不用真的回答，由change(编号, 真的返回值)自己往通道里写。"""
-    kind, old = type(servant), type(servant)._handle
-
-    def handle(self, message):
-        if message["op"] != "call" or message["name"] != "double":
-            return old(self, message)
-        change(message["number"], self._op_call(message)["value"])
-    kind._handle = handle
-
-
-def pack(head, buffers=()):
-    import struct
-    sizes = [len(part) for part in buffers]
-    return struct.pack("<IIQ", len(head), len(sizes), sum(sizes)) + struct.pack(f"<{len(sizes)}Q", *sizes) \
-        + head + b"".join(buffers)
-
-import os
-
-raw_reply(lambda number, value: os.write(
-    3, pack(b'["d","reply",%d,"value",["a","<f8",[0,1000000000000],"C",""],"after",["t"]]' % number)))
+raw_reply(lambda number, value: write(pack(b'["d","reply",%d,"value",["a","<f8",[0,1000000000000],"C",""],"after",["t"]]' % number)))
