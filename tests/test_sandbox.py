@@ -21,6 +21,7 @@ from dlcourse.judge import jail, syscalls
 from dlcourse.judge.landlock import NEWEST_ABI, landlock_abi, prepare
 
 PROBES = Path(__file__).with_name("sandbox_probes.py")
+OLD_KERNEL = str(Path(__file__).with_name("old_kernel.py"))
 CODE = [*jail.STUDENT_TOOLS, *jail.CONFINEMENT, PROBES]
 READABLE = [ROOT / "datasets"]
 AS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
@@ -299,3 +300,31 @@ def test_missing_says_what_to_do(monkeypatch):
     assert "apt-get install bubblewrap" in jail.missing()[0]
     monkeypatch.setattr(jail, "on_linux", lambda: False)
     assert "Linux" in jail.missing()[0]
+
+
+LACKING_MACHINES = {
+    "没有seccomp": ([sys.executable, OLD_KERNEL, "seccomp"], "CONFIG_SECCOMP_FILTER"),
+    "别的处理器": (["linux32"], "换一台机器评分"),
+    "换不了用户的root": (["unshare", "--user", "--map-root-user"], "--cap-add SETUID"),
+}
+
+
+@pytest.mark.parametrize("machine", LACKING_MACHINES)
+def test_a_lacking_machine_refuses_to_grade_and_says_why(machine):
+    """不是少一层接着评，也不是评出一堆故障：一开始就说清缺什么、怎么办。"""
+    prefix, advice = LACKING_MACHINES[machine]
+    if subprocess.run([*prefix, "true"], env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True).returncode:
+        pytest.skip(f"这台机器上运行不了{prefix[0]}。")
+    message = run_python("from dlcourse.judge.client import Judge\nJudge({})", prefix).stderr.split("\n")[-2]
+    assert message.startswith("dlcourse.course.CourseError: 没有沙箱，不能评别人的作业：") and advice in message
+
+
+def test_a_kernel_without_landlock_can_still_grade():
+    code = "from dlcourse.judge.jail import missing\nfrom dlcourse.judge.landlock import landlock_abi\n"
+    result = run_python(code + "print(landlock_abi(), missing())", [sys.executable, OLD_KERNEL, "landlock"])
+    assert result.stdout == "0 []\n"
+
+
+def run_python(code, prefix):
+    return subprocess.run([*prefix, sys.executable, "-c", code], capture_output=True, text=True,
+                          env={**os.environ, "PYTHONPATH": str(ROOT)})

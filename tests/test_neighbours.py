@@ -1,6 +1,7 @@
 """提交之间、评分进程之间：谁也占不了谁的线程，谁也看不见谁留下的文件；用完CPU时间看得出是超时。都在真的沙箱里。"""
 
 import os
+import subprocess
 import tempfile
 import threading
 import time
@@ -22,6 +23,7 @@ from dlcourse.judge.verdicts import Verdict
 pytestmark = pytest.mark.skipif(bool(missing()), reason="；".join(missing()))
 CHAPTER = read_chapter(FOLDER / "chapter.py")
 ORDINARY_USER = 12345
+KERNEL = tuple(map(int, os.uname().release.split(".")[:2]))
 
 START_THREADS = """
 import threading
@@ -75,6 +77,21 @@ def test_a_thread_bomb_leaves_threads_for_other_judges():
         finally:
             bombed._process.kill()
             grading.join()
+    assert printed(result) == "40\n" and score(result) == 100
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="以root运行时，学生的代码用别的用户。")
+@pytest.mark.skipif(KERNEL < (5, 14), reason="这样老的内核，线程与用户自己的进程合起来算。")
+def test_the_users_own_processes_do_not_count():
+    """普通用户自己已经有80个进程，学生的代码照样开得出40个线程：每个用户命名空间分开算。"""
+    own = [subprocess.Popen(["sleep", "600"]) for _ in range(80)]
+    try:
+        with Judge(CHAPTER) as judge:
+            result = judge.grade(submission(START_THREADS.format(most=40) + "print(count)\nstop.set()"))
+    finally:
+        for process in own:
+            process.kill()
+            process.wait()
     assert printed(result) == "40\n" and score(result) == 100
 
 
