@@ -5,6 +5,7 @@
 
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -87,6 +88,20 @@ def parsed_table():
             holding -= {"Landlock"}
         table[name] = holding
     return table
+
+
+def test_the_table_in_the_docs_is_the_tested_one():
+    """docs/安全模型.md里的表与HELD_ALONE一样；最后一列是唯一挡得住的那一层。"""
+    text = (ROOT / "docs" / "安全模型.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (.+) \| (\S) \| (\S) \| (\S)(?: \(ABI (\d)\))? \| (\S) \| (.*)\|$", text, flags=re.M)
+    told = [(name, *marks, only.strip()) for name, *marks, only in rows]
+    tested = []
+    for line in HELD_ALONE.strip().split("\n")[1:]:
+        name, *marks = line.rsplit(maxsplit=4)
+        holding = [layer for layer, mark in zip(LAYERS, marks, strict=True) if mark == "挡"]
+        abi = str(NEEDS_ABI.get(name, ""))
+        tested.append((name, *marks[:3], abi, marks[3], holding[0] if len(holding) == 1 else ""))
+    assert told == tested
 
 
 def run(task, jailed=True, prefix=(), scratch_bytes=64 << 20, **config):
