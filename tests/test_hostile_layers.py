@@ -23,7 +23,8 @@ def target(request, tmp_path_factory):
 
 
 @needs_sandbox
-@pytest.mark.parametrize(("target", "path"), CHOSEN, indirect=["target"], ids=lambda value: getattr(value, "stem", value))
+@pytest.mark.parametrize(("target", "path"), CHOSEN, indirect=["target"],
+                         ids=lambda value: getattr(value, "stem", value))
 def test_a_case_without_one_layer(target, path, request):
     layer = request.node.callspec.params["target"]
     assert outcome(target, path) == read_table().get(path.stem, {layer: "·"})[layer]
