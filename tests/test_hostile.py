@@ -4,9 +4,9 @@ import time
 
 import psutil
 import pytest
+from hostile_cases import CASES, SETTINGS, Target, read_case
 
 from dlcourse.judge.jail import missing
-from hostile_cases import CASES, SETTINGS, Target, read_case
 
 pytestmark = pytest.mark.skipif(bool(missing()), reason="；".join(missing()))
 

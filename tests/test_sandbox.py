@@ -5,6 +5,7 @@
 
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -21,6 +22,7 @@ from dlcourse.judge import jail, syscalls
 from dlcourse.judge.landlock import NEWEST_ABI, landlock_abi, prepare
 
 PROBES = Path(__file__).with_name("sandbox_probes.py")
+OLD_KERNEL = str(Path(__file__).with_name("old_kernel.py"))
 CODE = [*jail.STUDENT_TOOLS, *jail.CONFINEMENT, PROBES]
 READABLE = [ROOT / "datasets"]
 AS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
@@ -86,6 +88,20 @@ def parsed_table():
             holding -= {"Landlock"}
         table[name] = holding
     return table
+
+
+def test_the_table_in_the_docs_is_the_tested_one():
+    """docs/安全模型.md里的表与HELD_ALONE一样；最后一列是唯一挡得住的那一层。"""
+    text = (ROOT / "docs" / "安全模型.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (.+) \| (\S) \| (\S) \| (\S)(?: \(ABI (\d)\))? \| (\S) \| (.*)\|$", text, flags=re.M)
+    told = [(name, *marks, only.strip()) for name, *marks, only in rows]
+    tested = []
+    for line in HELD_ALONE.strip().split("\n")[1:]:
+        name, *marks = line.rsplit(maxsplit=4)
+        holding = [layer for layer, mark in zip(LAYERS, marks, strict=True) if mark == "挡"]
+        abi = str(NEEDS_ABI.get(name, ""))
+        tested.append((name, *marks[:3], abi, marks[3], holding[0] if len(holding) == 1 else ""))
+    assert told == tested
 
 
 def run(task, jailed=True, prefix=(), scratch_bytes=64 << 20, **config):
@@ -299,3 +315,31 @@ def test_missing_says_what_to_do(monkeypatch):
     assert "apt-get install bubblewrap" in jail.missing()[0]
     monkeypatch.setattr(jail, "on_linux", lambda: False)
     assert "Linux" in jail.missing()[0]
+
+
+LACKING_MACHINES = {
+    "没有seccomp": ([sys.executable, OLD_KERNEL, "seccomp"], "CONFIG_SECCOMP_FILTER"),
+    "别的处理器": (["linux32"], "换一台机器评分"),
+    "换不了用户的root": (["unshare", "--user", "--map-root-user"], "--cap-add SETUID"),
+}
+
+
+@pytest.mark.parametrize("machine", LACKING_MACHINES)
+def test_a_lacking_machine_refuses_to_grade_and_says_why(machine):
+    """不是少一层接着评，也不是评出一堆故障：一开始就说清缺什么、怎么办。"""
+    prefix, advice = LACKING_MACHINES[machine]
+    if subprocess.run([*prefix, "true"], env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True).returncode:
+        pytest.skip(f"这台机器上运行不了{prefix[0]}。")
+    message = run_python("from dlcourse.judge.client import Judge\nJudge({})", prefix).stderr.split("\n")[-2]
+    assert message.startswith("dlcourse.course.CourseError: 没有沙箱，不能评别人的作业：") and advice in message
+
+
+def test_a_kernel_without_landlock_can_still_grade():
+    code = "from dlcourse.judge.jail import missing\nfrom dlcourse.judge.landlock import landlock_abi\n"
+    result = run_python(code + "print(landlock_abi(), missing())", [sys.executable, OLD_KERNEL, "landlock"])
+    assert result.stdout == "0 []\n"
+
+
+def run_python(code, prefix):
+    return subprocess.run([*prefix, sys.executable, "-c", code], capture_output=True, text=True,
+                          env={**os.environ, "PYTHONPATH": str(ROOT)})

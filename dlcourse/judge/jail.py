@@ -110,8 +110,8 @@ def missing():
         return [f"学生的代码关不进沙箱（{_last_line(trial.stderr)}），多半是内核没有打开seccomp过滤器"
                 "（CONFIG_SECCOMP_FILTER）。换一个内核，或者换一台机器评分。"]
     if trial.stdout.split()[-1] == "0":
-        return ["这里的root换不成别的用户，学生的代码会以root运行，多半是在限制了用户的容器里。用普通用户运行，或者启动容器时"
-                "加上：docker run --cap-add SETUID --cap-add SETGID"]
+        return ["这里的root换不成别的用户，学生的代码会以root运行，多半是在限制了用户的容器里。用普通用户运行，"
+                "或者启动容器时加上：docker run --cap-add SETUID --cap-add SETGID"]
     return []
 
 

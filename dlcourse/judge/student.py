@@ -174,14 +174,24 @@ def zygote(control, config):
             return
         os.kill(pid, signal.SIGKILL)
         _, _, usage = os.wait4(pid, 0)
-        _remove(work)
+        _clean_up(work)
         # 内核管限额时按时钟的滴答估计，与这里的差得出一点
         out_of_cpu = usage.ru_utime + usage.ru_stime > limits.cpu_seconds - 0.5
         control.sendall(OUT_OF_CPU if out_of_cpu else KILL)
 
 
+def _clean_up(work):
+    """收拾一个学生进程留下的：它的暂存文件夹work，和外面那两个文件夹的权限和时间（普通用户的沙箱里它改得了）。"""
+    shared = (os.path.dirname(work), os.environ["MPLCONFIGDIR"])
+    for folder in shared:
+        os.chmod(folder, 0o755)
+    _remove(work)
+    for folder in shared:
+        os.utime(folder, (0, 0))
+
+
 def _remove(folder):
-    """删掉学生的暂存文件夹；里面有不许进的文件夹，或者嵌套太深，rmtree删不掉时，用chmod和rm。"""
+    """删掉文件夹；里面有不许进的文件夹，或者嵌套太深，rmtree删不掉时，用chmod和rm。"""
     with contextlib.suppress(RecursionError):
         shutil.rmtree(folder, ignore_errors=True)
     if os.path.exists(folder):

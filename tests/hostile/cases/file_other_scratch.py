@@ -17,6 +17,5 @@ def double(x):
     attempt("up", lambda: open("../left", "w"))
     attempt("symlink", lambda: (os.symlink("/tmp", "up"), open("up/left", "w")))
     attempt("", lambda: os.unlink("up"), lambda result: False)
-    attempt("chmod", lambda: os.chmod("/tmp", 0o777))
     stop_if_done()
     return 2 * np.asarray(x, dtype=float)

