@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from dlcourse import checks
 from dlcourse.cells import grade_id, is_experiment, source
+from dlcourse.judge import wire
 from dlcourse.judge.channel import Channel, Lost, StudentFunction
-from dlcourse.judge.outputs import clean_outputs, error_output, text_output
+from dlcourse.judge.outputs import Kept, clean_outputs, error_output, text_output
 from dlcourse.judge.restore import restore
 from dlcourse.judge.verdicts import Grading, TestResult, Verdict
 
 START_SECONDS = 30   # 开一个学生进程最多等多久
+TOO_LONG = "这个单元格的内容太长，没有运行。请删掉多余的内容，再交一次。"
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,8 @@ class Session:
         self.chapter, self.start, self.settings = chapter, start, settings
         self.end = time.monotonic() + settings.submission_seconds
         self.done = []              # 运行过、没有断线的单元格：新的学生进程从头重放
+        self.too_long = set()       # 内容太长、没有运行的填写单元格
+        self.kept = Kept()
         self.restarts = settings.restarts
         self.channel = None
 
@@ -82,10 +86,13 @@ class Session:
         try:
             self._ready()
             outputs, _ = self.channel.run(text)
-            cell["outputs"] = clean_outputs(outputs)
+            cell["outputs"] = self.kept.keep(clean_outputs(outputs))
             self.done.append(text)
         except Lost as lost:
-            cell["outputs"] = [error_output(lost.verdict, str(lost))]
+            cell["outputs"] = self.kept.keep([error_output(lost.verdict, str(lost))])
+        except wire.Unsendable:
+            cell["outputs"] = self.kept.keep([error_output(Verdict.VIOLATION, TOO_LONG)])
+            self.too_long.add(grade_id(cell))
 
     def _isolated(self, test, first):
         """照提交的样子没有通过、而又依赖前面的函数，就把它们换成参考答案再测一次。
@@ -104,6 +111,8 @@ class Session:
 
     def _attempt(self, test, replaced):
         """运行一次测试。replaced -- 换成参考答案的函数 {名字: 函数}。"""
+        if test.exercise in self.too_long:
+            return TestResult(test.points, Verdict.VIOLATION, TOO_LONG)
         result = TestResult(test.points)
         try:
             self._ready()
