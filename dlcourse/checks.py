@@ -17,10 +17,11 @@ _EXPLAIN = {
     OverflowError: "数太大，溢出了",
     RecursionError: "函数不停地调用自己",
 }
+_SHOWN = 80      # 一个值最多显示多少个字符
 
 
 class CheckFailed(AssertionError):
-    """一步检查没有通过。消息是写给学生看的中文；brief是不含期望值和实际值的消息，隐藏测试只给这一句。"""
+    """一步检查没有通过。消息是写给学生看的中文；brief不含期望的和得到的（值、形状、种类、个数），隐藏测试只给这一句。"""
 
     def __init__(self, message, brief=None):
         super().__init__(message)
@@ -56,31 +57,30 @@ def number(value, name="返回值", hint=""):
     """检查value是一个有限的实数（Python的数、NumPy标量或形状为()的数组），不是布尔值。"""
     __tracebackhide__ = True
     if value is None:
-        _fail(f"{name}是None。", "函数最后要有return。")
+        _fail(f"{name}是None", "函数最后要有return。")
     size = np.shape(value)
     if isinstance(value, str | bool | np.bool_ | dict) or size != ():
         detail = f"，形状为{size}" if size != () else ""
-        _fail(f"{name}应当是一个数，得到的是{_kind(value)}{detail}。", hint or "求和之后得到的才是一个数。")
+        _fail(f"{name}应当是一个数", hint or "求和之后得到的才是一个数。", f"，得到的是{_kind(value)}{detail}")
     if np.asarray(value).dtype.kind not in "iuf":
-        _fail(f"{name}应当是一个实数，得到的是{_kind(value)}。", hint)
+        _fail(f"{name}应当是一个实数", hint, f"，得到的是{_kind(value)}")
     if not np.isfinite(value):
-        _fail(f"{name}不是有限的数：", hint or "看看有没有对0取对数、除以0，或者指数太大。", f"得到{value}。")
+        _fail(f"{name}不是有限的数", hint or "看看有没有对0取对数、除以0，或者指数太大。", f"：得到{value}")
 
 
 def array(value, shape, name="返回值", hint=""):
     """检查value是形状为shape的实数数组（dtype为布尔、整数或浮点），没有NaN和无穷大。"""
     __tracebackhide__ = True
     if value is None:
-        _fail(f"{name}是None。", "函数最后要有return。")
+        _fail(f"{name}是None", "函数最后要有return。")
     if not isinstance(value, np.ndarray | np.generic):
-        _fail(f"{name}应当是NumPy数组，得到的是{_kind(value)}。", hint)
+        _fail(f"{name}应当是NumPy数组", hint, f"，得到的是{_kind(value)}")
     if value.shape != tuple(shape):
-        _fail(f"{name}的形状应当是{tuple(shape)}，得到的是{value.shape}。",
-              hint or _shape_hint(value.shape, tuple(shape)))
+        _wrong_shape(value.shape, tuple(shape), name, hint)
     if value.dtype.kind not in "biuf":
-        _fail(f"{name}的元素应当是实数，得到的dtype是{value.dtype}。", hint)
+        _fail(f"{name}的元素应当是实数", hint, f"，得到的dtype是{value.dtype}")
     if not np.all(np.isfinite(value)):
-        _fail(f"{name}里有NaN或无穷大。", hint or "看看有没有对0取对数、除以0，或者指数太大。")
+        _fail(f"{name}里有NaN或无穷大", hint or "看看有没有对0取对数、除以0，或者指数太大。")
 
 
 def close(actual, expected, name="返回值", hint="", mistakes=None, rtol=1e-7, atol=1e-9):
@@ -96,16 +96,14 @@ def close(actual, expected, name="返回值", hint="", mistakes=None, rtol=1e-7,
     if actual.shape == expected.shape and np.all(np.abs(actual - expected) <= atol + rtol * np.abs(expected)):
         return
     for mistake, wrong in (mistakes or {}).items():
-        wrong = np.asarray(wrong, dtype=float)
-        if actual.shape == wrong.shape and np.allclose(actual, wrong, rtol=1e-6, atol=1e-12):
+        if actual.shape == np.shape(wrong) and np.allclose(actual, wrong, rtol=1e-6, atol=1e-12):
             hint = mistake
             break
     if actual.shape != expected.shape:
-        _fail(f"{name}的形状应当是{expected.shape}，得到的是{actual.shape}。",
-              hint or _shape_hint(actual.shape, expected.shape))
+        _wrong_shape(actual.shape, expected.shape, name, hint)
     if not np.all(np.isfinite(actual)):
         hint = hint or "看看有没有对0取对数、除以0，或者指数太大。"
-    _fail(f"{name}的值不对：", hint, f"期望{_show(expected)}，得到{_show(actual)}。")
+    _fail(f"{name}的值不对", hint, f"：期望{_show(expected)}，得到{_show(actual)}")
 
 
 def equal(actual, expected, name="返回值", hint="", mistakes=None):
@@ -117,26 +115,25 @@ def equal(actual, expected, name="返回值", hint="", mistakes=None):
         if _same(actual, wrong):
             hint = mistake
             break
-    _fail(f"{name}不对：", hint, f"期望{_show(expected)}，得到{_show(actual)}。")
+    _fail(f"{name}不对", hint, f"：期望{_show(expected)}，得到{_show(actual)}")
 
 
 def keys(value, expected, name="返回值", hint=""):
     """检查value是字典，并且expected里的每个键都在。"""
     __tracebackhide__ = True
     if not isinstance(value, dict):
-        _fail(f"{name}应当是字典，得到的是{_kind(value)}。", hint)
+        _fail(f"{name}应当是字典", hint, f"，得到的是{_kind(value)}")
     missing = [key for key in expected if key not in value]
     if missing:
-        _fail(f"{name}里缺少{'、'.join(map(repr, missing))}，", hint, f"现有的键是{_show(list(value))}。")
+        _fail(f"{name}的键不全", hint, f"：缺少{'、'.join(map(repr, missing))}，现有的键是{_show(list(value))}")
 
 
 def length(value, expected, name="返回值", hint=""):
     """检查value是有expected个元素的元组或列表（例如函数的几个返回值）。"""
     __tracebackhide__ = True
-    if not isinstance(value, tuple | list):
-        _fail(f"{name}应当有{expected}个值，得到的是{_kind(value)}。", hint or "看看return后面是不是写全了。")
-    if len(value) != expected:
-        _fail(f"{name}应当有{expected}个值，得到{len(value)}个。", hint or "看看return后面是不是写全了。")
+    if not isinstance(value, tuple | list) or len(value) != expected:
+        got = f"{len(value)}个" if isinstance(value, tuple | list) else f"的是{_kind(value)}"
+        _fail(f"{name}的个数不对", hint or "看看return后面是不是写全了。", f"：应当有{expected}个值，得到{got}")
 
 
 def keeps_arguments(function, *arguments, name="函数", hint=""):
@@ -150,8 +147,8 @@ def keeps_arguments(function, *arguments, name="函数", hint=""):
         result = function(*passed)
     for i, (old, new) in enumerate(zip(before, passed, strict=True)):
         if not _same(new, old):
-            _fail(f"{name}改动了传进来的第{i + 1}个参数。",
-                  hint or "写 w = w - …，不要写 w -= …：后者会就地改掉调用者的数组。")
+            _fail(f"{name}改动了传进来的参数", hint or "写 w = w - …，不要写 w -= …：后者会就地改掉调用者的数组。",
+                  f"：第{i + 1}个参数变了")
     return result
 
 
@@ -184,10 +181,16 @@ def gradient(actual, function, x, name="梯度", hint="", mistakes=None, toleran
           atol=tolerance * scale)
 
 
-def _fail(fault, hint="", values=""):
+def _fail(fault, hint="", got=""):
+    """fault -- 哪一步不对；got -- 期望什么、得到什么，自带开头的标点。brief里没有got：它里面可以编进隐藏的输入。"""
     __tracebackhide__ = True
     hint = f"提示：{hint}" if hint else ""
-    raise CheckFailed(f"{fault}{values}{hint}", f"{fault.rstrip('：，')}{'。' if values else ''}{hint}")
+    raise CheckFailed(f"{fault}{got}。{hint}", f"{fault}。{hint}")
+
+
+def _wrong_shape(actual, expected, name, hint):
+    __tracebackhide__ = True
+    _fail(f"{name}的形状不对", hint or _shape_hint(actual, expected), f"：应当是{expected}，得到的是{actual}")
 
 
 def _explain(name, error):
@@ -200,14 +203,14 @@ def _explain(name, error):
 def _real(value, name):
     __tracebackhide__ = True
     if value is None:
-        _fail(f"{name}是None。", "函数最后要有return。")
+        _fail(f"{name}是None", "函数最后要有return。")
     try:
         result = np.asarray(value)
     except ValueError:
-        _fail(f"{name}应当是数或数组，得到的是{_kind(value)}。", "列表里的每一行要一样长。")
+        _fail(f"{name}应当是数或数组", "列表里的每一行要一样长。", f"，得到的是{_kind(value)}")
     if result.dtype.kind not in "biuf":
-        _fail(f"{name}应当是实数，得到的是{_kind(value)}。")
-    return result.astype(float)
+        _fail(f"{name}应当是实数", got=f"，得到的是{_kind(value)}")
+    return result
 
 
 def _same(a, b):
@@ -244,11 +247,41 @@ def _kind(value):
 
 
 def _show(value):
+    """value写成一段不长的文字。"""
     if isinstance(value, np.ndarray | np.generic):
-        text = np.array2string(np.asarray(value), precision=6, threshold=12, edgeitems=2, separator=", ")
-        return text.replace("\n", "")
-    text = repr(value)
-    return text if len(text) <= 80 else text[:77] + "…"
+        return _show_array(value)
+    text = _beginning(value)
+    return text if len(text) <= _SHOWN else text[:_SHOWN - 3] + "…"
+
+
+def _show_array(value):
+    array = np.asarray(value)
+    array = array.ravel() if array.ndim > 4 else array     # 每一维都留下开头和结尾，维数多了就很长
+    return np.array2string(array, precision=6, threshold=12, edgeitems=2, separator=", ",
+                           formatter={"numpystr": lambda text: repr(text.item()[:_SHOWN])}).replace("\n", "")
+
+
+def _beginning(value):
+    """value的repr；比_SHOWN长的只有开头一段。不论value多大、套了多少层，只碰那一段。"""
+    if isinstance(value, np.ndarray | np.generic):
+        return f"array({_show_array(value)})" if isinstance(value, np.ndarray) else _show_array(value)
+    if isinstance(value, dict):
+        return f"{{{_listed(f'{_beginning(key)}: {_beginning(item)}' for key, item in value.items())}}}"
+    if isinstance(value, list):
+        return f"[{_listed(map(_beginning, value))}]"
+    if isinstance(value, tuple):
+        return f"({_listed(map(_beginning, value))}{',' if len(value) == 1 else ''})"
+    return repr(value[:_SHOWN] if isinstance(value, str | bytes) else value)
+
+
+def _listed(texts):
+    """用逗号接起来，够长就停。"""
+    line = ""
+    for text in texts:
+        line += f", {text}"
+        if len(line) > _SHOWN + 2:
+            break
+    return line.removeprefix(", ")
 
 
 def _shape_hint(actual, expected):

@@ -1,5 +1,9 @@
 """断言：该通过的通过，该失败的失败，并且用中文说出原因。"""
 
+import functools
+import inspect
+import tracemalloc
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -121,6 +125,82 @@ def test_brief_has_the_hint_and_no_values(call):
         call()
     assert "4711" in str(caught.value) and "4711" not in caught.value.brief
     assert caught.value.brief.endswith("提示：再想想") and "：。" not in caught.value.brief
+
+
+WRONG = [   # 检查、不合格的值：消息各不相同，brief是同一句，里面没有值、形状、种类、个数、键
+    ("number", lambda x: checks.number(x), [np.zeros((471, 2)), np.zeros(471), "471", True, {"k471": 1}, [471]]),
+    ("number", lambda x: checks.number(x), [1j, np.complex64(471)]),
+    ("number", lambda x: checks.number(x), [NAN, np.inf, -np.inf]),
+    ("array", lambda x: checks.array(x, (471, 8)), [[471], "471", 471.0, ({"k471": 1},)]),
+    ("array", lambda x: checks.array(x, (471, 8)), [np.zeros((471, 0)), np.zeros((3, 471, 2)), np.float64(471)]),
+    ("array", lambda x: checks.array(x, (2,)), [np.full(2, "471"), np.zeros(2, complex), np.zeros(2, "U471")]),
+    ("close", lambda x: checks.close(x, [471.0, 4.0]), [np.zeros((471, 0)), np.zeros(471), np.zeros((2, 2, 471))]),
+    ("close", lambda x: checks.close(x, [471.0, 4.0]), [[47.1, 4.0], np.array([471, 471]), [True, False]]),
+    ("close", lambda x: checks.close(x, 471.0), ["471", {"k471": 1}, 471j]),
+    ("close", lambda x: checks.close(x, [471.0, 4.0]), [[[471], 471], ((471, 4), 4)]),
+    ("equal", lambda x: checks.equal(x, {"k471": [471]}), [471, "471", {"k": 471}, [471, 4], np.zeros(471), None]),
+    ("keys", lambda x: checks.keys(x, ["w471", "b471"]), [471, "471", [471]]),
+    ("keys", lambda x: checks.keys(x, ["w471", "b471"]), [{}, {"w471": 1}, {"b471": 1}, {"k471": 1}]),
+    ("length", lambda x: checks.length(x, 471), [(), (471,), [4] * 47, 471.0, None, "471"]),
+    ("keeps_arguments", lambda x: checks.keeps_arguments(lambda *a: a[x].fill(471), np.zeros(2), np.eye(2)), [0, 1]),
+    ("gradient", lambda x: checks.gradient(x, np.sum, np.full(2, 471.0)), [[47.1, 4.0], np.array([471, 471])]),
+]
+
+
+@pytest.mark.parametrize(("call", "values"), [case[1:] for case in WRONG], ids=[case[0] for case in WRONG])
+def test_brief_is_the_same_for_every_wrong_value(call, values):
+    """学生的函数可以把隐藏测试的输入编进返回值的形状、种类、个数、键里，所以brief里都没有。"""
+    failures = []
+    for value in values:
+        with pytest.raises(checks.CheckFailed) as caught:
+            call(value)
+        failures.append(caught.value)
+    assert len({str(failure) for failure in failures}) == len(values)
+    assert len({failure.brief for failure in failures}) == 1 and "471" not in failures[0].brief
+
+
+def test_every_check_is_in_the_list_above():
+    public = {name for name, value in vars(checks).items() if inspect.isfunction(value) and not name.startswith("_")}
+    assert {case[0] for case in WRONG} == public - {"numerical_gradient"}
+
+
+NESTED = functools.reduce(lambda value, _: [value] * 80, range(50), 1)      # 80的50次方个1
+
+
+@pytest.mark.parametrize("value", [
+    np.zeros((4,) * 12, bool), np.full(3, "长" * 10**6), "x" * 10**7, bytes(10**7), [bytes(10**7)] * 100, NESTED,
+    {"x" * 10**6: NESTED}, [np.zeros((4,) * 12, bool)] * 1000, (np.full((9,) * 4, "长" * 10**3),) * 1000,
+], ids=["dimensions", "text array", "text", "bytes", "list of bytes", "nested", "dict", "arrays", "text arrays"])
+def test_big_values_are_shown_in_part(value):
+    """只碰显示得出来的那一部分：大的值不占时间，也不占内存。"""
+    tracemalloc.start()
+    with pytest.raises(checks.CheckFailed) as caught:
+        checks.equal(value, 3)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert len(str(caught.value)) < 30_000 and peak < 100_000_000
+
+
+@pytest.mark.parametrize(("value", "text"), [
+    ([1, 2], "[1, 2]"), ((1,), "(1,)"), ({"a": (1, "b")}, "{'a': (1, 'b')}"), ("x" * 90, "'" + "x" * 76 + "…"),
+    ([np.array([1, 2])], "[array([1, 2])]"), (list(range(40)), str(list(range(40)))[:77] + "…"),
+    (np.array(["a", "b"]), "['a', 'b']"), (b"x", "b'x'"), ([], "[]"), ({}, "{}"), ((), "()"), (np.eye(1), "[[1.]]"),
+], ids=str)
+def test_values_in_messages(value, text):
+    with pytest.raises(checks.CheckFailed) as caught:
+        checks.equal(value, "别的")
+    assert str(caught.value) == f"返回值不对：期望'别的'，得到{text}。"
+
+
+def test_wrong_shapes_are_not_converted():
+    """形状不对的大数组不转换成浮点数：那要占八倍的内存。"""
+    value = np.zeros(30_000_000, bool)
+    tracemalloc.start()
+    with pytest.raises(checks.CheckFailed, match="形状"):
+        checks.close(value, 1.0, mistakes={"再想想": 2.0})
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < len(value)
 
 
 def test_arguments_changed_in_another_process_are_found():

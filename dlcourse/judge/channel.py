@@ -7,6 +7,7 @@ import builtins
 import time
 
 from dlcourse.judge import wire
+from dlcourse.judge.outputs import clean_text
 from dlcourse.judge.verdicts import Verdict
 
 
@@ -185,14 +186,15 @@ def _exception(error):
     error = error if type(error) is dict else {}
     kinds = error.get("kinds") if type(error.get("kinds")) is list else []
     found = next((kind for kind in map(_builtin, kinds) if kind), StudentError)
+    text = clean_text(error.get("text"), 2000)
     try:
-        exception = found(str(error.get("text", ""))[:2000])
+        exception = found(text)
     except Exception:                # UnicodeDecodeError这样的类型，不能只用一句话构造
-        exception = StudentError(str(error.get("text", ""))[:2000])
+        exception = StudentError(text)
     if isinstance(exception, NameError):
         exception.name = error.get("name") if type(error.get("name")) is str else None
     exception.from_student = True
-    exception.trace = str(error.get("trace", ""))[:20_000]
+    exception.trace = clean_text(error.get("trace"), 20_000)
     return exception
 
 

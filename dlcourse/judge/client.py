@@ -9,6 +9,7 @@ from dlcourse.course import CourseError
 from dlcourse.judge.jail import missing
 from dlcourse.judge.server import read_message, write_message
 from dlcourse.judge.session import Settings
+from dlcourse.judge.tidy import tidy
 from dlcourse.judge.verdicts import Grading, TestResult, Verdict
 
 
@@ -45,8 +46,8 @@ class Judge:
             raise CourseError("评分进程没有启动。" + "".join(missing()))
 
     def grade(self, notebook):
-        """评一份提交（字典），返回Grading；评分器出了毛病时，每个测试的判定都是FAULT。"""
-        write_message(self._process.stdin, notebook)
+        """评一份提交（任何JSON的值），返回Grading；评分器出了毛病时，每个测试的判定都是FAULT。"""
+        write_message(self._process.stdin, {"cells": tidy(notebook)})
         reply = read_message(self._process.stdout)
         if not reply or not reply["grading"]:
             return Grading({"": TestResult(0, Verdict.FAULT, "评分器出了毛病，请老师来看。")}, [])

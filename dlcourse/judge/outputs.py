@@ -2,8 +2,24 @@
 
 import base64
 import binascii
+import json
 
 MAX_OUTPUTS, MAX_TEXT, MAX_IMAGE = 200, 200_000, 2_000_000
+MAX_KEPT = 10_000_000       # 一份提交的输出总共留多少个字节
+
+
+class Kept:
+    """一份提交留下的输出，总共不超过MAX_KEPT个字节。"""
+
+    def __init__(self):
+        self.room = MAX_KEPT
+
+    def keep(self, outputs):
+        """返回要留下的输出：装得下就是outputs，第一次装不下是一句说明，以后什么也不留。"""
+        if self.room < 0:
+            return []
+        self.room -= len(json.dumps(outputs, ensure_ascii=False).encode())
+        return outputs if self.room >= 0 else [text_output("（输出太多，从这里起不再留下。请少打印一些。）")]
 
 
 def clean_outputs(outputs):
@@ -20,8 +36,13 @@ def text_output(text):
 
 def error_output(name, message, trace=""):
     """一个出错的输出：name是判定，message是给学生的话，trace是出错的地方。"""
-    lines = [trace] if trace else []
+    message, lines = clean_text(message), [clean_text(trace)] if trace else []
     return {"output_type": "error", "ename": str(name), "evalue": message, "traceback": [*lines, f"{name}：{message}"]}
+
+
+def clean_text(value, limit=None):
+    """value的前limit个字符，落单的代理字符换成问号，所以能写成UTF-8；不是字符串就是空的。"""
+    return value[:limit].encode("utf-8", "replace").decode() if isinstance(value, str) else ""
 
 
 def _clean(output):
@@ -44,10 +65,10 @@ def _clean(output):
 
 
 def _data(data):
-    """只留普通文字、HTML（反馈页会再清洗）和PNG图片。"""
+    """只留普通文字和PNG图片。HTML不留：老师在Formgrader里打开时，nbgrader的页面不清洗它。"""
     if type(data) is not dict:
         return {}
-    kept = {kind: _text(data[kind]) for kind in ("text/plain", "text/html") if kind in data}
+    kept = {"text/plain": _text(data["text/plain"])} if "text/plain" in data else {}
     if image := _image(data.get("image/png")):
         kept["image/png"] = image
     return kept
@@ -64,4 +85,4 @@ def _image(text):
 
 
 def _text(value):
-    return value[:MAX_TEXT].encode("utf-8", "replace").decode() if type(value) is str else ""
+    return clean_text(value, MAX_TEXT)

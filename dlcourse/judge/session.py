@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from dlcourse import checks
 from dlcourse.cells import grade_id, is_experiment, source
+from dlcourse.judge import wire
 from dlcourse.judge.channel import Channel, Lost, StudentFunction
 from dlcourse.judge.guard import time_limit
-from dlcourse.judge.outputs import clean_outputs, error_output, text_output
+from dlcourse.judge.outputs import Kept, clean_outputs, error_output, text_output
 from dlcourse.judge.restore import restore
 from dlcourse.judge.verdicts import Grading, TestResult, Verdict
 
 START_SECONDS = 30   # 开一个学生进程最多等多久
+TOO_LONG = "这个单元格的内容太长，没有运行。请删掉多余的内容，再交一次。"
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,8 @@ class Session:
         self.done = []              # 做过的步骤(run或mark, 内容)：新的学生进程从头重放
         self.places = {}            # {测试: 它所在位置的记号}
         self.stuck = set()          # 让学生进程断了线的练习
+        self.too_long = set()       # 内容太长、没有运行的填写单元格
+        self.kept = Kept()
         self.restarts = settings.restarts
         self.channel = None
 
@@ -76,10 +80,13 @@ class Session:
                 self._at(self.done[-1][1])
             self._ready()
             outputs, _ = self.channel.run(text)
-            cell["outputs"] = clean_outputs(outputs)
+            cell["outputs"] = self.kept.keep(clean_outputs(outputs))
             self.done.append(("run", text))
         except Lost as lost:
-            cell["outputs"] = [error_output(lost.verdict, str(lost))]
+            cell["outputs"] = self.kept.keep([error_output(lost.verdict, str(lost))])
+        except wire.Unsendable:
+            cell["outputs"] = self.kept.keep([error_output(Verdict.VIOLATION, TOO_LONG)])
+            self.too_long.add(grade_id(cell))
 
     def _mark(self, test):
         """记下测试所在位置的名字空间：后面的单元格改了什么，都不影响它。"""
@@ -114,6 +121,8 @@ class Session:
 
     def _attempt(self, test, replaced=None):
         """运行一次测试。replaced -- 换成参考答案的函数 {名字: 函数}。"""
+        if test.exercise in self.too_long:
+            return TestResult(test.points, Verdict.VIOLATION, TOO_LONG)
         result = TestResult(test.points)
         try:
             defined = self._at(self.places[test.name])
