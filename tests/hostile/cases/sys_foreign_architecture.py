@@ -11,4 +11,4 @@ def double(x):
     page = mmap.mmap(-1, 4096, prot=mmap.PROT_READ | mmap.PROT_WRITE | mmap.PROT_EXEC)
     page.write(bytes.fromhex("b814000000cd80c3"))          # mov eax, 20; int 0x80; ret
     ctypes.CFUNCTYPE(ctypes.c_long)(ctypes.addressof(ctypes.c_char.from_buffer(page)))()
-    return 2 * x
+    return x    # 走到这里，说明没有被杀掉

@@ -7,5 +7,5 @@ import platform
 def double(x):
     if platform.machine() != "x86_64":
         raise OSError("只在x86_64上有")
-    ctypes.CDLL(None).syscall(0x40000000 + 57)
-    return 2 * x
+    ctypes.CDLL(None).syscall(0x40000000 + 39)
+    return x    # 走到这里，说明没有被杀掉
