@@ -35,9 +35,9 @@ class SubmissionExporter(NotebookExporter):
     def __init__(self, *arguments, **keywords):
         super().__init__(*arguments, **keywords)
         if not ExecuteInJudge(parent=self).trust and (lacking := missing()):
-            text = (f"没有沙箱，不能评别人的作业，所以一份也没有评。{''.join(lacking)}只评自己写的、信得过的Notebook时，"
-                    "可以不用沙箱：在nbgrader_config.py里写c.ExecuteInJudge.trust = True；"
-                    "用dlcourse grade评时，加上--trust。")
+            text = ("没有沙箱，不能评别人的作业，所以一份也没有评。只评自己写的、信得过的Notebook，可以不用沙箱："
+                    "在nbgrader_config.py里写c.ExecuteInJudge.trust = True（用dlcourse grade评，就加上--trust）。"
+                    f"要有沙箱：{''.join(lacking)}")
             self.log.error(text)
             raise NbGraderException(text)
 
@@ -118,7 +118,10 @@ def record(grade, result):
 
 
 def record_all(about, tests, untouched=()):
-    """把一份提交的结果写进成绩册。参数：about -- resources["nbgrader"]；tests -- {grade_id: TestResult}，没有评就是空的。"""
+    """把一份提交的结果写进成绩册。
+
+    参数：about -- resources["nbgrader"]；tests -- {grade_id: TestResult}，没有评就是空的；untouched -- 没有动过的练习
+    """
     with Gradebook(about["db_url"]) as book:
         submitted = book.find_submission_notebook(about["notebook"], about["assignment"], about["student"])
         registered = {grade.name: grade.max_score for grade in submitted.grades}
