@@ -2,12 +2,11 @@
 
     python benchmarks/stock_nbgrader.py [--count 40]
 
-提交各不相同：取自答案库，解法各异，每份另有一行自己的注释。以后的评分方法都以它为准绳。
+提交各不相同：取自答案库，解法各异，每份另有一行自己的注释。评分器快多少，以它为准绳。
 """
 
 import os
 import resource
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -20,15 +19,16 @@ import nbformat
 
 from dlcourse.cells import kind
 from dlcourse.judge.bank import fill, read_answers
+from dlcourse.layout import lay_out, submit
 
 ROOT = Path(__file__).parents[1]
 CHAPTER = "02-logistic-regression"
+STOCK = Path(__file__).with_name("stock_config.py").read_text(encoding="utf-8")
 
 
-def make_submissions(folder, count):
-    """在folder里摆一门课和count份互不相同的提交。"""
-    shutil.copytree(ROOT / "source" / CHAPTER, folder / "source" / CHAPTER)
-    shutil.copy(ROOT / "nbgrader_config.py", folder)
+def make_submissions(folder, count, config=""):
+    """在folder里摆一门课和count份互不相同的提交。config -- 接在课程配置后面的几行，例如STOCK。"""
+    lay_out(ROOT, folder, [CHAPTER], config)
     source = nbformat.read(ROOT / "source" / CHAPTER / f"{CHAPTER}.ipynb", as_version=4)
     answers = cycle(answer for answer in read_answers(ROOT, CHAPTER) if answer.kind in ("wrong", "right"))
     for number in range(count):
@@ -36,9 +36,7 @@ def make_submissions(folder, count):
         for cell in notebook.cells:
             if kind(cell) == "solution":
                 cell.source += f"\n# 第{number}份"
-        target = folder / "submitted" / f"student{number:03d}" / CHAPTER / f"{CHAPTER}.ipynb"
-        target.parent.mkdir(parents=True)
-        nbformat.write(notebook, target)
+        submit(folder, f"student{number:03d}", CHAPTER, notebook)
 
 
 def nbgrader(folder, *arguments):
@@ -56,7 +54,7 @@ def main(count):
     """给nbgrader自己的autograde计时。"""
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
-        make_submissions(folder, count)
+        make_submissions(folder, count, STOCK)
         nbgrader(folder, "generate_assignment", CHAPTER)
         seconds, cpu = nbgrader(folder, "autograde", CHAPTER)
         graded = len(list(folder.glob(f"autograded/*/{CHAPTER}/*.ipynb")))

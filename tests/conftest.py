@@ -10,6 +10,7 @@ import pytest
 
 from dlcourse.build.source import read_chapter
 from dlcourse.cells import is_experiment
+from dlcourse.layout import submit  # noqa: F401
 
 ROOT = Path(__file__).parents[1]
 os.environ["OPENBLAS_NUM_THREADS"] = "1"
@@ -28,16 +29,6 @@ def make_course(tmp_path):
         shutil.copy(ROOT / "nbgrader_config.py", root)
         return root
     return make
-
-
-def submit(root, student, chapter, content, name=None):
-    """把content（Notebook、字符串或字节）作为student的提交写进root，返回路径。"""
-    path = root / "submitted" / student / chapter / (name or f"{chapter}.ipynb")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if isinstance(content, nbformat.NotebookNode):
-        content = nbformat.writes(content)
-    path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return path
 
 
 def read_view(view, chapter):

@@ -1,90 +1,102 @@
-"""答案库：源文件满分，空白的学生版0分，错误答案在自己的练习里丢分，另一种正确写法得满分。
+"""与nbgrader自己的执行方式比较：测试单元格是普通的Python，在那里一字不改也能用；评分器有意不同的地方，一样一样列出来。
 
-这里用nbgrader自己的autograde评，每章装成尽量少的提交：一份提交里的几道错题互不依赖。
+答案库的全部答案由评分器评，见test_judge.py。
 """
 
-import shutil
-from functools import cache
-
+import nbformat
 import pytest
+from test_hostile import FOLDER
 
 from conftest import ROOT, read_view, submit
+from dlcourse.build.source import read_chapter
 from dlcourse.cells import exercises, upstream
 from dlcourse.course import load_config
 from dlcourse.grader import open_course, require
-from dlcourse.judge.bank import fill, pack, read_answers
+from dlcourse.judge.bank import Answer, fill, pack, read_answers
+from dlcourse.judge.jail import missing
+from dlcourse.layout import lay_out
 from dlcourse.report.marks import read_marks
 
 CHAPTERS = sorted(path.stem for path in (ROOT / "tests" / "answers").glob("*.py"))
-CELL_SECONDS = 10
+STOCK = (ROOT / "benchmarks" / "stock_config.py").read_text(encoding="utf-8")
+JUDGE = f"c.ExecuteInJudge.trust = {bool(missing())}\n"
+
+WARNS = """import warnings
+
+def double(x):
+    warnings.warn("np.matrix以后不能用了")
+    return 2 * base(x)
+"""
+ZEROES = """def scale(x, times):
+    if len(x) == 1:
+        return 4 * x
+    x *= 0
+    return x
+"""
+FORGES = """from dlcourse import checks
+checks.close = checks.array = lambda *a, **k: None
+np.testing.assert_allclose = np.allclose = lambda *a, **k: True
+np.max = lambda x: 0
+
+class Right:
+    def __eq__(self, other):
+        return np.ones(1, bool)
+    def __sub__(self, other):
+        return self
+
+def double(x):
+    return Right()
+"""
+SPREADS = """def double(x):
+    return 3 * base(x)
+"""
+# {说明: (改哪道练习, 答案, 在nbgrader里三道练习的得分, 在评分器里的)}；三道是double、scale（用到double）、honest
+DIFFERENCES = {
+    "答案对，但有警告（写到标准错误）": ("double", WARNS, (0, 0, 30), (40, 30, 30)),
+    "把参数就地清零，后算的期望值跟着变成0": ("scale", ZEROES, (40, 30, 30), (40, 12, 30)),
+    "改掉测试用的断言": ("double", FORGES, (40, 30, 30), (0, 30, 30)),
+    "错误扩散到用它的练习": ("double", SPREADS, (0, 0, 30), (0, 30, 30)),
+}
 
 
-@cache
-def grades(chapter, folder):
-    """评一章的答案库，返回(成绩Marks, 各测试单元格的分数 {学生: {grade_id: 分}}, {学生: Answer列表})。"""
-    source = read_view("source", chapter)
-    shutil.copytree(ROOT / "source" / chapter, folder / "source" / chapter)
-    shutil.copy(ROOT / "nbgrader_config.py", folder)
-    packs = {f"pack{i:03d}": answers for i, answers in enumerate(pack(source, read_answers(ROOT, chapter)))}
-    submit(folder, "source", chapter, source)
-    submit(folder, "blank", chapter, read_view("release", chapter))
-    for student, answers in packs.items():
-        submit(folder, student, chapter, fill(source, answers))
-    config = load_config(folder)
-    config.Execute.timeout = CELL_SECONDS
-    api = open_course(config)
+def grade(folder, chapter, submissions, config):
+    """用nbgrader的接口评submissions（{学生: Notebook}），返回成绩（Marks）。"""
+    for student, notebook in submissions.items():
+        submit(folder, student, chapter, notebook)
+    api = open_course(load_config(folder))
     require(api.generate_assignment(chapter), "generate_assignment")
-    for student in ["source", "blank", *packs]:
+    for student in submissions:
         require(api.autograde(chapter, student, force=True), f"autograde {student}")
-    marks = read_marks(api.coursedir.db_url, api.coursedir.course_id, chapter)
-    with api.gradebook as book:
-        cells = {student: {grade.name: grade.auto_score for notebook in
-                           book.find_submission(chapter, student).notebooks for grade in notebook.grades}
-                 for student in marks.students}
-    return marks, cells, packs
+    return read_marks(api.coursedir.db_url, api.coursedir.course_id, chapter)
 
 
-@pytest.fixture(scope="module", params=CHAPTERS)
-def graded(request, tmp_path_factory):
-    return request.param, *grades(request.param, tmp_path_factory.mktemp(request.param))
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_stock_nbgrader_marks_the_chapter(tmp_path, chapter):
+    """参考答案100分；一组互不依赖的错误答案，各在自己的练习里丢分，与它们无关的练习满分。"""
+    source = read_view("source", chapter)
+    wrong = pack(source, [answer for answer in read_answers(ROOT, chapter) if answer.kind == "wrong"])[0]
+    lay_out(ROOT, tmp_path, [chapter], STOCK)
+    marks = grade(tmp_path, chapter, {"right": source, "wrong": fill(source, wrong)}, STOCK)
+    assert marks.total("right") == 100
+    touched, needs = {answer.exercise for answer in wrong}, upstream(source)
+    for name, points in marks.exercises.items():
+        score = marks.students["wrong"][name]
+        if name in touched:
+            assert score < points, name
+        elif not needs[name] & touched:
+            assert score == points, name
 
 
-def test_the_source_earns_100(graded):
-    assert graded[1].total("source") == 100
-
-
-def test_the_blank_release_earns_0(graded):
-    assert graded[1].total("blank") == 0
-
-
-def test_every_answer_is_graded_as_it_should_be(graded):
-    _, marks, _, packs = graded
-    wrong = []
-    for student, answers in packs.items():
-        for answer in answers:
-            score, full = marks.students[student][answer.exercise], marks.exercises[answer.exercise]
-            if (score == full) != (answer.kind == "right"):
-                wrong.append(f"{answer.exercise}，{answer.kind}，{answer.about}：{score:g}/{full:g}")
-    assert not wrong, "\n".join(wrong)
-
-
-def test_an_answer_hurts_only_exercises_that_depend_on_it(graded):
-    chapter, marks, _, packs = graded
-    needs = upstream(read_view("source", chapter))
-    for student, answers in packs.items():
-        touched = {answer.exercise for answer in answers}
-        for name, score in marks.students[student].items():
-            if name not in touched and not needs[name] & touched:
-                assert score == marks.exercises[name], (student, name, answers)
-
-
-def test_every_exercise_has_enough_answers(graded):
-    """三个错误答案、一个另写的正确答案；至少一个错误答案骗得过可见测试，骗不过隐藏测试。"""
-    chapter, _, cells, packs = graded
-    found = [(answer, cells[student]) for student, answers in packs.items() for answer in answers]
-    for name in exercises(read_view("source", chapter)):
-        mine = [(answer.kind, scores) for answer, scores in found if answer.exercise == name]
-        assert sum(kind == "wrong" for kind, _ in mine) >= 3, name
-        assert sum(kind == "right" for kind, _ in mine) >= 1, name
-        assert any(kind == "wrong" and scores[f"test-{name}"] and not scores[f"hidden-{name}"]
-                   for kind, scores in mine), f"{name}没有只被隐藏测试抓住的错误答案"
+@pytest.mark.parametrize("config", [STOCK, JUDGE], ids=["nbgrader", "评分器"])
+def test_what_differs_from_stock_nbgrader(tmp_path, config):
+    chapter = read_chapter(FOLDER / "chapter.py")
+    lay_out(ROOT, tmp_path, [], config)
+    path = tmp_path / "source" / "target" / "target.ipynb"
+    path.parent.mkdir(parents=True)
+    nbformat.write(chapter, path)
+    submissions = {f"s{number}": fill(chapter, [Answer(name, "wrong", about, code)])
+                   for number, (about, (name, code, _, _)) in enumerate(DIFFERENCES.items())}
+    marks = grade(tmp_path, "target", submissions, config)
+    found = {about: tuple(marks.students[student][name] for name in exercises(chapter))
+             for student, about in zip(submissions, DIFFERENCES, strict=True)}
+    assert found == {about: stock if config == STOCK else judge for about, (_, _, stock, judge) in DIFFERENCES.items()}

@@ -6,7 +6,7 @@ import nbformat
 import pytest
 
 from conftest import ROOT, read_view
-from dlcourse.cells import grade_id
+from dlcourse.cells import exercises, grade_id
 from dlcourse.judge.bank import Answer, fill, read_answers
 from dlcourse.judge.client import Judge, Options
 from dlcourse.judge.jail import missing
@@ -28,25 +28,40 @@ def total(grading):
     return sum(result.score for result in grading.tests.values())
 
 
-@pytest.mark.parametrize("chapter", CHAPTERS)
-def test_the_whole_answer_bank(chapter):
-    """源文件100分，空白0分；错误答案只在自己的练习里丢分（后面的换成参考答案再测），正确写法得满分。"""
-    source = read_view("source", chapter)
-    wrong = []
+@pytest.fixture(scope="module", params=CHAPTERS)
+def bank(request):
+    """评过的答案库：(源Notebook, [(Answer, Grading)])。"""
+    source = read_view("source", request.param)
     with Judge(source, OPTIONS) as judge:
         assert total(judge.grade(source)) == 100
-        assert total(judge.grade(read_view("release", chapter))) == 0
-        for answer in read_answers(ROOT, chapter):
-            grading = judge.grade(fill(source, [answer]))
-            own = {name: result for name, result in grading.tests.items() if name.split("-", 1)[1] == answer.exercise}
-            passed = all(result.verdict is Verdict.PASSED for result in own.values())
-            spread = [name for name, result in grading.tests.items()
-                      if name not in own and result.verdict is not Verdict.PASSED]
-            if passed != (answer.kind == "right") or spread or grading.faulty:
-                wrong.append((answer.exercise, answer.kind, answer.about, own, spread))
-            if answer.kind == "slow":
-                assert Verdict.TIMED_OUT in {result.verdict for result in own.values()}
+        assert total(judge.grade(read_view("release", request.param))) == 0
+        return source, [(answer, judge.grade(fill(source, [answer]))) for answer in read_answers(ROOT, request.param)]
+
+
+def test_the_whole_answer_bank(bank):
+    """源文件100分，空白0分；错误答案只在自己的练习里丢分（后面的换成参考答案再测），正确写法得满分。"""
+    wrong = []
+    for answer, grading in bank[1]:
+        own = {name: result for name, result in grading.tests.items() if name.split("-", 1)[1] == answer.exercise}
+        passed = all(result.verdict is Verdict.PASSED for result in own.values())
+        spread = [name for name, result in grading.tests.items()
+                  if name not in own and result.verdict is not Verdict.PASSED]
+        if passed != (answer.kind == "right") or spread or grading.faulty:
+            wrong.append((answer.exercise, answer.kind, answer.about, own, spread))
+        if answer.kind == "slow":
+            assert Verdict.TIMED_OUT in {result.verdict for result in own.values()}
     assert not wrong, "\n".join(map(str, wrong))
+
+
+def test_every_exercise_has_enough_answers(bank):
+    """三个错误答案、一个另写的正确答案；至少一个错误答案骗得过可见测试，骗不过隐藏测试。"""
+    source, graded = bank
+    for name in exercises(source):
+        mine = [(answer.kind, grading.tests) for answer, grading in graded if answer.exercise == name]
+        assert sum(kind == "wrong" for kind, _ in mine) >= 3, name
+        assert sum(kind == "right" for kind, _ in mine) >= 1, name
+        assert any(kind == "wrong" and tests[f"test-{name}"].score and not tests[f"hidden-{name}"].score
+                   for kind, tests in mine), f"{name}没有只被隐藏测试抓住的错误答案"
 
 
 def test_a_crash_costs_its_own_tests_only(judge):

@@ -1,109 +1,149 @@
-"""nbgrader的预处理器：恢复提交、用评分器代替Execute、按判定记分。
+"""评分器接到nbgrader上：读提交、评分、记分。
 
-它们列在nbgrader_config.py里，所以`nbgrader autograde`和formgrader的按钮用的都是评分器。
+nbgrader_config.py里列着它们，所以`nbgrader autograde`、Formgrader的按钮和NbGraderAPI用的都是评分器。
 """
 
-import atexit
 from pathlib import Path
 
 import nbformat
-from nbgrader.preprocessors import NbGraderPreprocessor, SaveAutoGrades
+from nbconvert.exporters import NotebookExporter
+from nbgrader.api import Gradebook
+from nbgrader.converters.base import NbGraderException
+from nbgrader.preprocessors import NbGraderPreprocessor
+from nbgrader.utils import compute_checksum
 from traitlets import Bool, Float, Integer
 
-from dlcourse.cells import grade_id
+from dlcourse.cells import grade_id, kind
+from dlcourse.course import CourseError
 from dlcourse.judge.client import Judge, Options
+from dlcourse.judge.jail import missing
 from dlcourse.judge.restore import restore
+from dlcourse.judge.sandbox import Limits
 from dlcourse.judge.session import Settings
+from dlcourse.judge.submission import read_json
 from dlcourse.judge.verdicts import Verdict
 
-_judges = {}   # {(源文件, 修改时间, 选项): 开着的评分进程}
+NO_ANSWER = "没有作答。"
+LIMITS = ("cpu_seconds", "memory_bytes", "file_bytes", "processes")
+
+_open = {}   # {(源文件, 修改时间, 选项): 开着的评分进程}：同一个程序里评许多份，只开一次
 
 
-class RestoreCells(NbGraderPreprocessor):
-    """整理提交的第一步：次序、编号、锁住的单元格都恢复成老师的，nbgrader后面的步骤不会被绊倒。"""
+class SubmissionExporter(NotebookExporter):
+    """读提交，恢复成老师的骨架：nbgrader看到的总是合规矩的Notebook，学生写的结构到不了它那里。"""
 
-    def preprocess(self, nb, resources):
-        """就地换掉nb的单元格。"""
-        teacher = nbformat.read(_source(self, resources), as_version=4)
-        nb.cells = [nbformat.from_dict(cell) for cell in restore(nb, teacher)]
-        nb.metadata = nbformat.from_dict({key: teacher.metadata[key] for key in ("kernelspec", "language_info")})
-        nb.nbformat, nb.nbformat_minor = teacher.nbformat, teacher.nbformat_minor
-        return nb, resources
+    def __init__(self, *arguments, **keywords):
+        super().__init__(*arguments, **keywords)
+        if not ExecuteInJudge(parent=self).trust and (lacking := missing()):
+            text = ("没有沙箱，不能评别人的作业，所以一份也没有评。只评自己写的、信得过的Notebook，可以不用沙箱："
+                    "在nbgrader_config.py里写c.ExecuteInJudge.trust = True（用dlcourse grade评，就加上--trust）。"
+                    f"要有沙箱：{''.join(lacking)}")
+            self.log.error(text)
+            raise NbGraderException(text)
+
+    def from_file(self, file_stream, resources=None, **keywords):
+        """读一份提交。先作废旧的自动分数：后面无论出什么事，都不会留下旧分。读不了的抛出CourseError。"""
+        about, path = resources["nbgrader"], Path(file_stream.name)
+        record_all(about, {})
+        fault, submitted = read_json(path)
+        if fault:
+            raise CourseError(f"{path}：{fault}")
+        directory = self.parent.coursedir
+        folder = directory.format_path(directory.source_directory, ".", about["assignment"])
+        about["source"] = Path(folder, f"{about['notebook']}.ipynb")
+        teacher = nbformat.read(about["source"], as_version=4)
+        cells = restore(submitted, teacher)
+        if not any(cell["source"] for cell in cells if kind(cell) == "solution"):
+            raise CourseError(f"{path}：里面没有一道填过的练习，多半交错了文件，或者复制到了新的Notebook里。"
+                              "请学生在原来的文件里填写，重新提交。")
+        return self.from_notebook_node(nbformat.from_dict({**teacher, "cells": cells}), resources, **keywords)
 
 
 class ExecuteInJudge(NbGraderPreprocessor):
-    """代替nbgrader的Execute：单元格在评分器里运行，判定放进resources。"""
+    """代替nbgrader的Execute：单元格在评分器里运行，判定放进resources["judge"]。"""
 
-    cell_seconds = Float(30, help="每个单元格最多运行多少秒").tag(config=True)
-    submission_seconds = Float(300, help="一份提交最多运行多少秒").tag(config=True)
-    cpu_seconds = Integer(120, help="学生进程最多用多少CPU秒").tag(config=True)
-    memory_bytes = Integer(2 << 30, help="学生进程的内存上限（字节）").tag(config=True)
-    file_bytes = Integer(64 << 20, help="学生进程写的文件最大多少字节").tag(config=True)
-    output_characters = Integer(1_000_000, help="每个单元格的输出最多多少个字符").tag(config=True)
-    figures = Bool(True, help="学生的图要不要画出来").tag(config=True)
-    experiments = Bool(False, help="没有改过的实验单元格要不要运行").tag(config=True)
-    isolate = Bool(True, help="前面的函数错了，换成参考答案再测一次").tag(config=True)
-    trust = Bool(False, help="不用沙箱：只能评自己的Notebook").tag(config=True)
+    cell_seconds = Float(Settings.cell_seconds, help="每个单元格、每个测试最多运行多少秒").tag(config=True)
+    submission_seconds = Float(Settings.submission_seconds, help="一份提交最多运行多少秒").tag(config=True)
+    cpu_seconds = Integer(Limits.cpu_seconds, help="学生进程最多用多少CPU秒").tag(config=True)
+    memory_bytes = Integer(Limits.memory_bytes, help="学生进程的内存上限（字节）").tag(config=True)
+    file_bytes = Integer(Limits.file_bytes, help="学生进程写的文件最大多少字节").tag(config=True)
+    processes = Integer(Limits.processes, help="学生进程最多开多少个线程").tag(config=True)
+    output_characters = Integer(Options.output_characters, help="每个单元格的输出最多多少个字符").tag(config=True)
+    figures = Bool(Options.figures, help="学生的图要不要画出来").tag(config=True)
+    experiments = Bool(Settings.experiments, help="没有改过的实验单元格要不要运行").tag(config=True)
+    isolate = Bool(Settings.isolate, help="前面的函数错了，换成参考答案再测一次").tag(config=True)
+    trust = Bool(Options.trust, help="不用沙箱：只能评自己写的、信得过的Notebook").tag(config=True)
 
     def options(self):
         """这些设置对应的Options。"""
         return Options(
             settings=Settings(cell_seconds=self.cell_seconds, submission_seconds=self.submission_seconds,
                               isolate=self.isolate, experiments=self.experiments),
-            limits={"cpu_seconds": self.cpu_seconds, "memory_bytes": self.memory_bytes, "file_bytes": self.file_bytes},
+            limits={name: getattr(self, name) for name in LIMITS},
             output_characters=self.output_characters, figures=self.figures, trust=self.trust)
 
     def preprocess(self, nb, resources):
-        """评nb，把输出写进单元格，判定放进resources["judge"]。"""
-        grading = _judge(_source(self, resources), self.options()).grade(nb)
-        resources["judge"] = grading.tests
-        if grading.cells:
-            nb.cells = [_with_metadata(cell, nb) for cell in map(nbformat.from_dict, grading.cells)]
+        """评nb：单元格换成评过的（带输出），判定放进resources；评分器出了毛病时，单元格不变。"""
+        about = resources["nbgrader"]
+        grading = _grade(about["source"], self.options(), nb)
+        resources["judge"] = {} if grading.faulty else grading.tests
+        if grading.faulty:
+            self.log.error(f"{about['student']}：评分器出了毛病，这一份没有分数，等老师看。再评一次；还不行，"
+                           "就在Formgrader里打开它，手工给分。")
+        else:
+            nb.cells = nbformat.from_dict(grading.cells)
         return nb, resources
 
 
-class SaveVerdicts(SaveAutoGrades):
-    """按评分器的判定记分，不看单元格的输出；评分器出了毛病的，留给人看。"""
+class SaveVerdicts(NbGraderPreprocessor):
+    """按评分器的判定记分，不看单元格的输出；没有动过的练习，自动的评语是“没有作答。”。"""
 
-    def _add_score(self, cell, resources):
-        name = grade_id(cell)
-        grade = self.gradebook.find_grade(name, self.notebook_id, self.assignment_id, self.student_id)
-        result = resources["judge"].get(name)
-        if result is None or result.verdict is Verdict.FAULT:
-            grade.auto_score, grade.needs_manual_grade = None, True
-        else:
-            grade.auto_score = result.score
-            grade.needs_manual_grade = grade.manual_score is not None
-        self.gradebook.db.commit()
+    def preprocess(self, nb, resources):
+        """记下全部测试的分数和练习的自动评语。"""
+        untouched = {grade_id(cell) for cell in nb.cells
+                     if kind(cell) == "solution" and cell.metadata.nbgrader.get("checksum") == compute_checksum(cell)}
+        record_all(resources["nbgrader"], resources["judge"], untouched)
+        return nb, resources
 
 
-def _source(preprocessor, resources):
-    """这份提交的源Notebook在哪里。"""
-    course = preprocessor.parent.parent.coursedir
-    about = resources["nbgrader"]
-    folder = course.format_path(course.source_directory, ".", about["assignment"])
-    return Path(folder, about["notebook"] + ".ipynb")
+def record(grade, result):
+    """把一个测试的结果写进成绩册的一行。
+
+    参数：grade -- nbgrader的Grade；result -- TestResult，没有评就是None
+    没有评，或者评分器出了毛病，就没有自动分数，等老师看。老师给的分数不动；有老师的分数而又重新评过的，请老师再看一眼。
+    """
+    fault = result is None or result.verdict is Verdict.FAULT
+    grade.auto_score = None if fault else result.score
+    grade.needs_manual_grade = fault or grade.manual_score is not None
 
 
-def _judge(path, options):
-    """评path那一章的评分进程；同一个程序里评许多份，只开一次。"""
-    key = (str(path), path.stat().st_mtime_ns, repr(options))
-    if key not in _judges:
-        while _judges:
-            _judges.popitem()[1].close()
-        _judges[key] = Judge(nbformat.read(path, as_version=4), options)
-        atexit.register(_close, key)
-    return _judges[key]
+def record_all(about, tests, untouched=()):
+    """把一份提交的结果写进成绩册。
+
+    参数：about -- resources["nbgrader"]；tests -- {grade_id: TestResult}，没有评就是空的；untouched -- 没有动过的练习
+    """
+    with Gradebook(about["db_url"]) as book:
+        submitted = book.find_submission_notebook(about["notebook"], about["assignment"], about["student"])
+        registered = {grade.name: grade.max_score for grade in submitted.grades}
+        if any(registered.get(name) != result.points for name, result in tests.items()):
+            raise CourseError(f"成绩册里登记的测试与{about['assignment']}的源Notebook不同：它在登记以后改过。"
+                              f"先运行nbgrader generate_assignment {about['assignment']}，再评一次。")
+        for grade in submitted.grades:
+            record(grade, tests.get(grade.name))
+        for comment in submitted.comments:
+            comment.auto_comment = NO_ANSWER if comment.name in untouched else None
+        book.db.commit()
 
 
-def _close(key):
-    if judge := _judges.pop(key, None):
+def _grade(path, options, notebook):
+    """用path那一章的评分进程评notebook。进程出了毛病就不再用它，下一份开新的。"""
+    key = str(path), path.stat().st_mtime_ns, repr(options)
+    judge = _open.pop(key, None) or Judge(nbformat.read(path, as_version=4), options)
+    while _open:
+        _open.popitem()[1].close()
+    grading = judge.grade(notebook)
+    if grading.faulty:
         judge.close()
-
-
-def _with_metadata(cell, nb):
-    """评过的单元格带上nbgrader整理时写下的元数据（校验和等）。"""
-    original = next((other for other in nb.cells if grade_id(other) and grade_id(other) == grade_id(cell)), None)
-    if original:
-        cell.metadata = original.metadata
-    return cell
+    else:
+        _open[key] = judge
+    return grading

@@ -12,8 +12,8 @@ from dlcourse.cells import grade_id, kind
 MAX_BYTES = 20_000_000
 
 
-def read_notebook(path):
-    """读一个Notebook文件，返回(毛病, Notebook)，其中一个是None。"""
+def read_json(path):
+    """读一个Notebook文件，不管它的结构，返回(毛病, 字典)，其中一个是None。"""
     size = path.stat().st_size
     if size == 0:
         return "文件是空的（0字节），多半是上传时出了错。请学生重新提交。", None
@@ -31,6 +31,14 @@ def read_notebook(path):
         return "是JSON，但不是Notebook。请学生交.ipynb文件。", None
     if content["nbformat"] != 4:
         return f"是旧格式（nbformat {content['nbformat']}）。请学生用现在的JupyterLab打开，另存以后再交。", None
+    return None, content
+
+
+def read_notebook(path):
+    """读一个Notebook文件，返回(毛病, Notebook)，其中一个是None。"""
+    fault, content = read_json(path)
+    if fault:
+        return fault, None
     try:
         notebook = nbformat.from_dict(content)
         nbformat.validate(notebook)

@@ -1,4 +1,4 @@
-"""反馈页：学生的Notebook、每道题的得分和提示；不显示隐藏测试，不联网，不运行脚本。"""
+"""反馈页：学生的Notebook、每道题的得分、判定和提示；不显示隐藏测试，不联网，不运行脚本。"""
 
 from html import escape
 from pathlib import Path
@@ -8,12 +8,14 @@ from latex2mathml.converter import convert as latex_to_mathml
 from nbconvert.exporters import HTMLExporter
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from nbformat.v4 import new_output
-from nbgrader.preprocessors import NbGraderPreprocessor
+from nbgrader.api import Gradebook
+from nbgrader.preprocessors import GetGrades, NbGraderPreprocessor
 from pygments.formatters import HtmlFormatter
 from traitlets.config import Config
 
 from dlcourse.cells import HIDDEN_BEGIN, HIDDEN_END, kind, regions
-from dlcourse.checks import CheckFailed
+from dlcourse.judge.autograde import NO_ANSWER
+from dlcourse.report.marks import waiting
 
 HIDDEN_NOTE = "# 隐藏测试：内容不公开"
 TELLING = 15   # 隐藏测试里有这么多字符的一行，出现在别处的输出里就要遮住
@@ -37,6 +39,21 @@ _ATTRIBUTES = {"*": ["class", "id", "align", "title", "display", "xmlns", "mathv
                "a": ["href"], "img": _image_attribute, "ol": ["start"]}
 
 
+class ShowGrades(GetGrades):
+    """从成绩册读出每个测试的得分；等老师看的提交没有得分，也没有总分。"""
+
+    def preprocess(self, nb, resources):
+        """得分写进测试单元格的元数据，总分写进resources；等老师看的都是None。"""
+        nb, resources = super().preprocess(nb, resources)
+        about = resources["nbgrader"]
+        with Gradebook(about["db_url"]) as book:
+            if waiting(book.find_submission_notebook(about["notebook"], about["assignment"], about["student"])):
+                about["score"] = None
+                for cell in nb.cells:
+                    cell.metadata.get("nbgrader", {}).pop("score", None)
+        return nb, resources
+
+
 class HideTests(NbGraderPreprocessor):
     """遮住隐藏测试的代码和输出，只留下没有通过的那一步的消息。"""
 
@@ -47,28 +64,21 @@ class HideTests(NbGraderPreprocessor):
         return super().preprocess(nb, resources)
 
     def preprocess_cell(self, cell, resources, cell_index):
-        """隐藏测试的单元格只留消息；别的单元格里印出了隐藏测试的，把那段输出遮住。"""
-        hidden = kind(cell) == "hidden" or HIDDEN_BEGIN in cell.source
-        if hidden:
+        """隐藏测试的单元格只留评分器的那句话；别的单元格里印出了隐藏测试的，把那段输出遮住。"""
+        if kind(cell) == "hidden" or HIDDEN_BEGIN in cell.source:
             cell.source = HIDDEN_NOTE
-        if cell.cell_type == "code":
-            cell.outputs = [self._cover(output, hidden) for output in cell.outputs]
-            cell.outputs = [output for output in cell.outputs if output]
+            for output in cell.get("outputs", []):
+                if output.output_type == "error":
+                    output.traceback = []
+        elif cell.cell_type == "code":
+            cell.outputs = [self._cover(output) for output in cell.outputs]
         return cell, resources
 
-    def _cover(self, output, hidden):
-        if not hidden:
-            text = str(output)
-            if any(secret in text for secret in self.secrets):
-                return _message("（这段输出里有隐藏测试的内容，不显示。）")
-            return output
-        if output.output_type != "error":
-            return None
-        if output.ename == CheckFailed.__name__:
-            return _message(output.evalue)
-        if output.ename == "CellTimeoutError":
-            return _message("超时：这个测试运行得太久，被停下了。多半是循环停不下来。")
-        return _message("这个测试没有通过：运行你的函数时出错了。先让可见测试通过，再想想特殊的输入。")
+    def _cover(self, output):
+        text = str(output)
+        if any(secret in text for secret in self.secrets):
+            return new_output("stream", name="stdout", text="（这段输出里有隐藏测试的内容，不显示。）")
+        return output
 
 
 class FeedbackExporter(HTMLExporter):
@@ -82,8 +92,9 @@ class FeedbackExporter(HTMLExporter):
         super().__init__(config=own, **kwargs)
 
     def from_notebook_node(self, nb, resources=None, **kwargs):
-        """补上每道题的得分表和代码着色的样式，再套模板。"""
+        """补上代码着色的样式和自动的评语是什么，再套模板。"""
         resources = resources or {}
+        resources["no_answer"] = NO_ANSWER
         resources["pygments_css"] = HtmlFormatter(nowrap=True).get_style_defs(".highlight")
         return super().from_notebook_node(nb, resources, **kwargs)
 
@@ -123,7 +134,3 @@ def _mathml(latex, display):
         return latex_to_mathml(latex, display=display)
     except Exception:   # latex2mathml对写错的公式抛出各种异常；学生写的公式不能让反馈页生成不了
         return f"<code>{escape(latex)}</code>"
-
-
-def _message(text):
-    return new_output("stream", name="stdout", text=text)

@@ -2,7 +2,7 @@
 
 import csv
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nbgrader.api import Gradebook, MissingEntry
 from rich import box
@@ -13,16 +13,29 @@ from rich.table import Table
 
 @dataclass(frozen=True)
 class Marks:
-    """一章的成绩。exercises：练习和满分；students：{学生: {练习: 得分}}，等老师看的学生是None。"""
+    """一章的成绩。
+
+    exercises -- {练习: 满分}
+    students -- {学生: {练习: 得分}}，等老师看的学生是None
+    penalties -- {学生: 迟交扣的分}，只有扣了分的
+    """
 
     chapter: str
     exercises: dict
     students: dict
+    penalties: dict = field(default_factory=dict)
 
     def total(self, student):
-        """学生的总分；等老师看的是None。"""
+        """学生的总分，扣了迟交的分；等老师看的是None。"""
         scores = self.students[student]
-        return None if scores is None else sum(scores.values())
+        return None if scores is None else max(0.0, sum(scores.values()) - self.penalties.get(student, 0.0))
+
+
+def waiting(submission):
+    """nbgrader的一份提交（SubmittedAssignment或SubmittedNotebook）里，有没有等老师看的：既没有自动分数，也没有老师的分数。"""
+    notebooks = getattr(submission, "notebooks", [submission])
+    return any(grade.auto_score is None and grade.manual_score is None
+               for notebook in notebooks for grade in notebook.grades)
 
 
 def read_marks(db_url, course_id, chapter):
@@ -37,27 +50,32 @@ def read_marks(db_url, course_id, chapter):
             order = {cell.name: i for i, cell in enumerate(notebook.source_cells)}
             for cell in sorted(notebook.grade_cells, key=lambda cell: order.get(cell.name, 0)):
                 exercises[_exercise(cell.name)] += cell.max_score
-        students = {}
+        students, penalties = {}, {}
         for submission in assignment.submissions:
-            grades = [grade for notebook in submission.notebooks for grade in notebook.grades]
-            waiting = any(grade.auto_score is None and grade.manual_score is None for grade in grades)
             scores = dict.fromkeys(exercises, 0.0)
-            for grade in grades:
-                scores[_exercise(grade.cell.name)] += grade.score or 0.0
-            students[submission.student_id] = None if waiting else scores
-        return Marks(chapter, dict(exercises), dict(sorted(students.items())))
+            for notebook in submission.notebooks:
+                for grade in notebook.grades:
+                    scores[_exercise(grade.cell.name)] += grade.score or 0.0
+            students[submission.student_id] = None if waiting(submission) else scores
+            if submission.late_submission_penalty:
+                penalties[submission.student_id] = submission.late_submission_penalty
+        return Marks(chapter, dict(exercises), dict(sorted(students.items())), penalties)
 
 
 def marks_table(marks):
-    """成绩表（rich的Table）：每行一名学生，每列一道练习（列头是序号，见legend），末列总分。"""
+    """成绩表（rich的Table）：每行一名学生，每列一道练习（列头是序号，见legend），有人迟交就有一列扣分，末列总分。"""
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False)
     table.add_column("学生", no_wrap=True)
     for number, points in enumerate(marks.exercises.values(), 1):
         table.add_column(f"{number}\n[dim]{points:g}[/]", justify="right")
+    if marks.penalties:
+        table.add_column("迟交\n[dim]扣分[/]", justify="right")
     full = sum(marks.exercises.values())
     table.add_column(f"总分\n[dim]{full:g}[/]", justify="right")
     for student, scores in marks.students.items():
         row = [_cell(scores and scores[name], points) for name, points in marks.exercises.items()]
+        if marks.penalties:
+            row.append(f"{marks.penalties.get(student, 0):g}")
         table.add_row(escape(student), *row, _cell(marks.total(student), full))
     return table
 
@@ -72,12 +90,15 @@ def write_csv(marks, path):
     path.parent.mkdir(parents=True, exist_ok=True)
     with open(path, "w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
-        writer.writerow(["学生", *marks.exercises, "总分"])
-        writer.writerow(["满分", *[f"{points:g}" for points in marks.exercises.values()],
+        writer.writerow(["学生", *marks.exercises, "迟交扣分", "总分"])
+        writer.writerow(["满分", *[f"{points:g}" for points in marks.exercises.values()], "",
                          f"{sum(marks.exercises.values()):g}"])
         for student, scores in marks.students.items():
-            values = [""] * len(marks.exercises) if scores is None else [f"{scores[e]:g}" for e in marks.exercises]
-            writer.writerow([_safe(student), *values, "" if scores is None else f"{marks.total(student):g}"])
+            values = [""] * (len(marks.exercises) + 2)
+            if scores is not None:
+                numbers = [*(scores[name] for name in marks.exercises), marks.penalties.get(student, 0)]
+                values = [f"{number:g}" for number in [*numbers, marks.total(student)]]
+            writer.writerow([safe_text(student), *values])
 
 
 def _exercise(cell_name):
@@ -90,6 +111,6 @@ def _cell(score, points):
     return f"[{'green' if score == points else 'red' if score == 0 else 'yellow'}]{score:g}[/]"
 
 
-def _safe(text):
-    """以=、+、-、@开头的名字，电子表格软件会当成公式；前面加一个撇号。"""
-    return f"'{text}" if text[:1] in "=+-@" else text
+def safe_text(text):
+    """以=、+、-、@开头的名字，电子表格软件会当成公式；前面加一个撇号。没有名字的原样返回。"""
+    return f"'{text}" if text and text[0] in "=+-@" else text
