@@ -68,13 +68,17 @@ class SaveVerdicts(SaveAutoGrades):
     def _add_score(self, cell, resources):
         name = grade_id(cell)
         grade = self.gradebook.find_grade(name, self.notebook_id, self.assignment_id, self.student_id)
-        result = resources["judge"].get(name)
-        if result is None or result.verdict is Verdict.FAULT:
-            grade.auto_score, grade.needs_manual_grade = None, True
-        else:
-            grade.auto_score = result.score
-            grade.needs_manual_grade = grade.manual_score is not None
+        record(grade, resources["judge"].get(name))
         self.gradebook.db.commit()
+
+
+def record(grade, result):
+    """按判定记一个测试的分。参数：grade -- nbgrader的Grade；result -- TestResult，没有评出来是None。"""
+    if result is None or result.verdict is Verdict.FAULT:
+        grade.auto_score, grade.needs_manual_grade = None, True
+    else:
+        grade.auto_score = result.score
+        grade.needs_manual_grade = grade.manual_score is not None
 
 
 def _source(preprocessor, resources):

@@ -1,5 +1,6 @@
 """评分进程的客户：在任何程序里（命令行、nbgrader、Dask的工人）开一个评分进程，把提交交给它。"""
 
+import contextlib
 import subprocess
 import sys
 from dataclasses import asdict, dataclass, field
@@ -35,19 +36,31 @@ class Judge:
         options = options or Options()
         if not options.trust and (lacking := missing()):
             raise CourseError("没有沙箱，不能评别人的作业：" + "".join(lacking))
-        self._process = subprocess.Popen([sys.executable, "-m", "dlcourse.judge.server"],
-                                         stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-        write_message(self._process.stdin, {
-            "notebook": notebook, "settings": asdict(options.settings), "limits": options.limits,
-            "output_characters": options.output_characters, "figures": options.figures, "trust": options.trust,
-            "layers": options.layers, "readable": [str(data.folder())]})
+        self.alive = True
+        self._process = subprocess.Popen([sys.executable, "-m", "dlcourse.judge.server"], stdin=subprocess.PIPE,
+                                         stdout=subprocess.PIPE, process_group=0)   # 终端里的Ctrl-C不到它那里
+        config = {"notebook": notebook, "settings": asdict(options.settings), "limits": options.limits,
+                  "output_characters": options.output_characters, "figures": options.figures, "trust": options.trust,
+                  "layers": options.layers, "readable": [str(data.folder())]}
+        with contextlib.suppress(OSError):   # 它已经没有了，下面就知道
+            write_message(self._process.stdin, config)
         if read_message(self._process.stdout) is None:
             raise CourseError("评分进程没有启动。" + "".join(missing()))
 
     def grade(self, notebook):
-        """评一份提交（字典），返回Grading；评分器出了毛病时，每个测试的判定都是FAULT。"""
-        write_message(self._process.stdin, notebook)
-        reply = read_message(self._process.stdout)
+        """评一份提交（字典），返回Grading；评分器出了毛病时，每个测试的判定都是FAULT。
+
+        评分进程没有了，也是FAULT；这时alive变成假，这个Judge不能再用。
+        """
+        try:
+            write_message(self._process.stdin, notebook)
+            reply = read_message(self._process.stdout)
+        except (OSError, ValueError):   # 写不进去，或者回答只有半截
+            reply = None
+        except KeyboardInterrupt:
+            self.kill()
+            raise
+        self.alive = reply is not None
         if not reply or not reply["grading"]:
             return Grading({"": TestResult(0, Verdict.FAULT, "评分器出了毛病，请老师来看。")}, [])
         tests = {name: TestResult(**{**result, "verdict": Verdict(result["verdict"])})
@@ -56,9 +69,15 @@ class Judge:
 
     def close(self):
         """结束评分进程。"""
-        self._process.stdin.close()
+        with contextlib.suppress(OSError):   # 它已经没有了
+            self._process.stdin.close()
         self._process.wait(timeout=30)
         self._process.stdout.close()
+
+    def kill(self):
+        """立刻结束评分进程，不等它评完；可以在别的线程里调用，正在等结果的grade返回FAULT。"""
+        self._process.kill()
+        self._process.wait()
 
     def __enter__(self):
         return self
