@@ -24,7 +24,7 @@ from dlcourse.judge.gradebook import ChapterBook, register
 from dlcourse.judge.graded import graded_path, keep
 from dlcourse.judge.journal import Journal
 from dlcourse.judge.submission import find_submissions, read_bytes, submitted_at
-from dlcourse.judge.verdicts import TestResult
+from dlcourse.judge.verdicts import read_tests
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 AHEAD = 4    # 交出去还没有评完的，比工人的两倍再多几份
@@ -147,12 +147,8 @@ class Classroom:
 
     def _save(self, ready):
         """记进成绩册。参数：ready -- [(Submission, key, 结果)]。"""
-        rows = []
-        for submission, _, result in ready:
-            fault, timestamp = submitted_at(submission.folder)
-            submission.remarks += [fault] if fault else []
-            rows.append((submission.student, timestamp, result))
-        self.book.save(rows)
+        self.book.save([(submission.student, submitted_at(submission.folder)[1], result)
+                        for submission, _, result in ready])
         for submission, key, result in ready:
             self.journal.mark_saved(submission.student, key)
             self._tell(submission, result)
@@ -161,14 +157,15 @@ class Classroom:
     def _tell(self, submission, result):
         """结果里的话记在submission上，判定记入总数。"""
         submission.faults += [result["fault"]] if result["fault"] else []
-        submission.remarks += result["remarks"]
+        late_fault, _ = submitted_at(submission.folder)
+        submission.remarks += result["remarks"] + ([late_fault] if late_fault else [])
         self.counts.update(test["verdict"] for test in result["tests"].values())
         self.done += 1
 
 
 def _scores(result):
     """结果里每个有自动分的测试得几分。"""
-    return [] if result["fault"] else [TestResult(**test).score for test in result["tests"].values()]
+    return [] if result["fault"] else [test.score for test in read_tests(result["tests"]).values()]
 
 
 def _result(future):

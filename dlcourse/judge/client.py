@@ -1,6 +1,8 @@
 """评分进程的客户：在任何程序里（命令行、nbgrader、Dask的工人）开一个评分进程，把提交交给它。"""
 
 import contextlib
+import os
+import signal
 import subprocess
 import sys
 from dataclasses import asdict, dataclass, field
@@ -10,7 +12,7 @@ from dlcourse.course import CourseError
 from dlcourse.judge.jail import missing
 from dlcourse.judge.server import read_message, write_message
 from dlcourse.judge.session import Settings
-from dlcourse.judge.verdicts import Grading, TestResult, Verdict
+from dlcourse.judge.verdicts import Grading, TestResult, Verdict, read_tests
 
 
 @dataclass(frozen=True)
@@ -63,9 +65,7 @@ class Judge:
         self.alive = reply is not None
         if not reply or not reply["grading"]:
             return Grading({"": TestResult(0, Verdict.FAULT, "评分器出了毛病，请老师来看。")}, [])
-        tests = {name: TestResult(**{**result, "verdict": Verdict(result["verdict"])})
-                 for name, result in reply["grading"]["tests"].items()}
-        return Grading(tests, reply["grading"]["cells"])
+        return Grading(read_tests(reply["grading"]["tests"]), reply["grading"]["cells"])
 
     def close(self):
         """结束评分进程。"""
@@ -75,7 +75,10 @@ class Judge:
         self._process.stdout.close()
 
     def kill(self):
-        """立刻结束评分进程，不等它评完；可以在别的线程里调用，正在等结果的grade返回FAULT。"""
+        """立刻结束评分进程和它的子孙，不等它评完；可以在别的线程里调用，正在等结果的grade返回FAULT。"""
+        if self._process.poll() is None and hasattr(os, "killpg"):
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self._process.pid, signal.SIGKILL)
         self._process.kill()
         self._process.wait()
 

@@ -31,7 +31,7 @@ from sqlalchemy.orm import load_only
 from dlcourse.course import CourseError
 from dlcourse.grader import cause, require
 from dlcourse.judge.autograde import record
-from dlcourse.judge.verdicts import TestResult, Verdict
+from dlcourse.judge.verdicts import read_tests
 
 PATIENCE_SECONDS = 60   # 成绩册被别的程序锁住时，最多等多久
 UNTOUCHED = "No response."   # nbgrader给没有动过的填写单元格的评语，反馈页认得它
@@ -117,8 +117,7 @@ class ChapterBook:
             submission, submitted = self._find_or_add(student, assignment, notebook, names)
             if timestamp:
                 submission.timestamp = timestamp
-            tests = {name: TestResult(**{**test, "verdict": Verdict(test["verdict"])})
-                     for name, test in result["tests"].items()}
+            tests = read_tests(result["tests"])
             for grade in self._rows(Grade, submitted, names[GradeCell], Grade.auto_score, Grade.manual_score,
                                     Grade.needs_manual_grade):
                 record(grade, tests.get(names[GradeCell][grade.cell_id]))
