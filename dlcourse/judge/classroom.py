@@ -91,8 +91,9 @@ class Classroom:
         if unsaved:
             self._save(unsaved)
         if ungraded:
+            assignment = self._assignment()
             with open_pool() as pool:
-                self._work_off(iter(ungraded), pool)
+                self._work_off(iter(ungraded), pool, pool.share(assignment))
 
     def _key(self, fault, content):
         return hashlib.sha256(self.salt + (fault or "").encode() + b"\0" + (content or b"")).hexdigest()
@@ -113,9 +114,8 @@ class Classroom:
                 and timestamp in (None, standing.timestamp)
                 and (standing.marked, round(standing.score - sum(scores), 6)) == (len(scores), 0))
 
-    def _work_off(self, ungraded, pool):
+    def _work_off(self, ungraded, pool, assignment):
         """把ungraded一份一份地交给pool；交出去的有限，所以内存里只有几份。"""
-        assignment = pool.share(self._assignment())
         waiting = {}
         while True:
             ready = []

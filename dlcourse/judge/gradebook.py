@@ -64,11 +64,11 @@ class ChapterBook:
         self._late.init_plugin()
         self._book = patiently(lambda: Gradebook(directory.db_url, directory.course_id))
         self._db = self._book.db
-        patiently(self._finish_creation, self._db.rollback)
+        self._patiently(self._finish_creation)
 
     def standings(self):
         """{学生: Standing}，成绩册里有这一章的全部学生，一次查询。"""
-        rows = self._db.query(
+        query = self._db.query(
             SubmittedAssignment.student_id, SubmittedAssignment.timestamp, SubmittedAssignment.extension,
             Assignment.duedate, SubmittedNotebook.late_submission_penalty,
             func.sum(Grade.auto_score), func.count(Grade.auto_score)
@@ -78,17 +78,17 @@ class ChapterBook:
             SubmittedAssignment.id, Assignment.duedate, SubmittedNotebook.late_submission_penalty)
         return {student: Standing(timestamp, penalty is not None or _seconds_late(timestamp, extension, duedate) > 0,
                                   score or 0.0, marked)
-                for student, timestamp, extension, duedate, penalty, score, marked in rows}
+                for student, timestamp, extension, duedate, penalty, score, marked in self._patiently(query.all)}
 
     def checksums(self):
         """{grade_id: 校验和}，登记这一章的时候算好的。"""
-        rows = self._db.query(SourceCell.name, SourceCell.checksum).join(Notebook).join(Assignment).filter(
+        query = self._db.query(SourceCell.name, SourceCell.checksum).join(Notebook).join(Assignment).filter(
             Assignment.name == self._chapter, Notebook.name == self._chapter)
-        return {name: checksum for name, checksum in rows}
+        return {name: checksum for name, checksum in self._patiently(query.all)}
 
     def save(self, graded):
         """一个事务里记下几份的结果。参数：graded -- [(学生, 提交的时间或None, work.grade_bytes的结果)]。"""
-        patiently(lambda: self._save(graded), self._db.rollback)
+        self._patiently(lambda: self._save(graded))
 
     def close(self):
         """关上成绩册。"""
@@ -99,6 +99,9 @@ class ChapterBook:
 
     def __exit__(self, *error):
         self.close()
+
+    def _patiently(self, action):
+        return patiently(action, self._db.rollback)
 
     def _finish_creation(self):
         """nbgrader新建成绩册到一半被杀掉，会缺版本号，以后就升级不了：补上。"""
