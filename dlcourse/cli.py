@@ -17,9 +17,9 @@ from dlcourse.report.marks import legend, marks_table, read_marks, write_csv
 console = Console(highlight=False)
 
 
-def _bar():
+def _bar(*more):
     return Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(),
-                    TextColumn("还剩"), TimeRemainingColumn(compact=True), console=console)
+                    TextColumn("还剩"), TimeRemainingColumn(compact=True), *more, console=console)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -53,38 +53,42 @@ def build(number, check):
 
 @cli.command()
 @click.argument("number")
-def grade(number):
-    """评一章的全部提交：submitted/<学生>/<章>/<章>.ipynb；NUMBER是章节编号。"""
+@click.option("--workers", type=click.IntRange(1), help="同时评几份；不写就是能用的处理器的个数。")
+@click.option("--dask", metavar="ADDRESS", help="交给Dask集群评：调度器的地址，例如tcp://10.0.0.1:8786。")
+@click.option("--trust", is_flag=True, help="不用沙箱。提交里的代码会以你的身份运行：只用来评自己写的。")
+def grade(number, workers, dask, trust):
+    """评一章的全部提交：submitted/<学生>/<章>/<章>.ipynb；NUMBER是章节编号。
+
+    没有变过的提交不再评。可以随时按Ctrl-C停下，再运行一次，从停下的地方接着评。
+    """
     root = course.find_root()
     chapter = course.find_chapter(root, number)
-    submissions = grade_chapter(root, chapter)
+    submissions = grade_chapter(root, chapter, trust=trust, workers=workers, dask=dask)
     _print_marks(root, chapter)
     _print_faults(submissions)
     console.print(f"评完了{len(submissions)}份。下一步：dlcourse feedback {number} 生成反馈页；"
                   f"dlcourse report {number} --csv 成绩.csv 导出成绩。", soft_wrap=True)
 
 
-def grade_chapter(root, chapter):
-    """检查并评root里chapter的全部提交，返回它们（Submission的列表）。"""
-    from dlcourse.judge import stock
-    from dlcourse.judge.submission import examine, find_submissions
+def grade_chapter(root, chapter, trust=False, workers=None, dask=None):
+    """评root里chapter的全部提交，返回它们（Submission的列表）。
 
-    submissions = find_submissions(root, chapter)
-    if not submissions:
-        raise course.CourseError(f"没有{chapter}的提交。把学生的文件放在submitted/<学生>/{chapter}/{chapter}.ipynb。")
-    notebooks = _sources(root)
-    others = {name: _ids(notebook) for name, notebook in notebooks.items() if name != chapter}
-    api = open_course(course.load_config(root))
-    require(api.generate_assignment(chapter), f"在成绩册里登记{chapter}")   # 也重写release/，内容不变
-    with _bar() as bar:
-        task = bar.add_task(f"评分 {chapter}", total=len(submissions))
-        for submission in submissions:
-            examine(submission, notebooks[chapter], others)
-            if not submission.faults:
-                stock.autograde(api, submission)
-            if submission.faults:
-                stock.leave_for_teacher(api, submission)
-            bar.advance(task)
+    trust -- 不用沙箱；workers -- 同时评几份；dask -- Dask调度器的地址，不给就用本机
+    """
+    from dlcourse.judge.classroom import Classroom
+    from dlcourse.judge.pool import dask_pool, local_pool
+
+    with _bar(TextColumn("{task.fields[counts]}")) as bar:
+        task = bar.add_task(f"评分 {chapter}", total=None, counts="")
+
+        def show(done, total, counts):
+            text = " · ".join(f"{verdict} {count}" for verdict, count in counts.most_common())
+            bar.update(task, completed=done, total=total, counts=text)
+
+        classroom = Classroom(root, chapter, show, trust)
+        submissions = classroom.grade((lambda: dask_pool(dask)) if dask else (lambda: local_pool(workers)))
+    for remark in classroom.remarks:
+        console.print(remark, style="yellow", soft_wrap=True, markup=False)
     return submissions
 
 
@@ -192,7 +196,7 @@ def _sources(root):
 
 
 def _ids(notebook):
-    return {grade_id(cell) for cell in notebook.cells} - {""}
+    return {grade_id(cell) for cell in notebook["cells"]} - {""}
 
 
 @cli.group()

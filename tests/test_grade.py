@@ -40,7 +40,7 @@ def bad_submissions():
         "number": ("42", None, "不是Notebook", False),
         "other_chapter": (read_view("source", OTHER), None, f"这是{OTHER}的", False),
         "nbformat3": (nbformat.v4.nbjson.json.dumps(old), None, "nbformat 3", False),
-        "no_cells": ('{"nbformat": 4, "nbformat_minor": 5, "metadata": {}}', None, "结构不对", False),
+        "no_cells": ('{"nbformat": 4, "nbformat_minor": 5, "metadata": {}}', None, "没有nbgrader的元数据", False),
         "no_metadata": (stripped, None, "没有nbgrader的元数据", False),
         "strange_metadata": (stranger, None, None, True),
         "deleted_tests": (deleted, None, "删掉了2个单元格", True),

@@ -20,7 +20,7 @@ from dlcourse.judge.jail import missing
 from dlcourse.judge.restore import restore
 from dlcourse.judge.sandbox import Limits
 from dlcourse.judge.session import Settings
-from dlcourse.judge.submission import read_json
+from dlcourse.judge.submission import read_notebook
 from dlcourse.judge.verdicts import Verdict
 
 NO_ANSWER = "没有作答。"
@@ -45,7 +45,7 @@ class SubmissionExporter(NotebookExporter):
         """读一份提交。先作废旧的自动分数：后面无论出什么事，都不会留下旧分。读不了的抛出CourseError。"""
         about, path = resources["nbgrader"], Path(file_stream.name)
         record_all(about, {})
-        fault, submitted = read_json(path)
+        fault, submitted = read_notebook(path)
         if fault:
             raise CourseError(f"{path}：{fault}")
         directory = self.parent.coursedir

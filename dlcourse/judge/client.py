@@ -1,5 +1,8 @@
 """评分进程的客户：在任何程序里（命令行、nbgrader、Dask的工人）开一个评分进程，把提交交给它。"""
 
+import contextlib
+import os
+import signal
 import subprocess
 import sys
 from dataclasses import asdict, dataclass, field
@@ -10,7 +13,7 @@ from dlcourse.judge.jail import missing
 from dlcourse.judge.server import read_message, write_message
 from dlcourse.judge.session import Settings
 from dlcourse.judge.tidy import tidy
-from dlcourse.judge.verdicts import Grading, TestResult, Verdict
+from dlcourse.judge.verdicts import Grading, TestResult, Verdict, read_tests
 
 
 @dataclass(frozen=True)
@@ -36,30 +39,49 @@ class Judge:
         options = options or Options()
         if not options.trust and (lacking := missing()):
             raise CourseError("没有沙箱，不能评别人的作业：" + "".join(lacking))
-        self._process = subprocess.Popen([sys.executable, "-m", "dlcourse.judge.server"],
-                                         stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-        write_message(self._process.stdin, {
-            "notebook": notebook, "settings": asdict(options.settings), "limits": options.limits,
-            "output_characters": options.output_characters, "figures": options.figures, "trust": options.trust,
-            "layers": options.layers, "readable": [str(data.folder())]})
+        self.alive = True
+        self._process = subprocess.Popen([sys.executable, "-m", "dlcourse.judge.server"], stdin=subprocess.PIPE,
+                                         stdout=subprocess.PIPE, process_group=0)   # 终端里的Ctrl-C不到它那里
+        config = {"notebook": notebook, "settings": asdict(options.settings), "limits": options.limits,
+                  "output_characters": options.output_characters, "figures": options.figures, "trust": options.trust,
+                  "layers": options.layers, "readable": [str(data.folder())]}
+        with contextlib.suppress(OSError):   # 它已经没有了，下面就知道
+            write_message(self._process.stdin, config)
         if read_message(self._process.stdout) is None:
             raise CourseError("评分进程没有启动。" + "".join(missing()))
 
     def grade(self, notebook):
-        """评一份提交（任何JSON的值），返回Grading；评分器出了毛病时，每个测试的判定都是FAULT。"""
-        write_message(self._process.stdin, {"cells": tidy(notebook)})
-        reply = read_message(self._process.stdout)
+        """评一份提交（任何JSON的值），返回Grading；评分器出了毛病时，每个测试的判定都是FAULT。
+
+        评分进程没有了，也是FAULT；这时alive变成假，这个Judge不能再用。
+        """
+        try:
+            write_message(self._process.stdin, {"cells": tidy(notebook)})
+            reply = read_message(self._process.stdout)
+        except (OSError, ValueError):   # 写不进去，或者回答只有半截
+            reply = None
+        except KeyboardInterrupt:
+            self.kill()
+            raise
+        self.alive = reply is not None
         if not reply or not reply["grading"]:
             return Grading({"": TestResult(0, Verdict.FAULT, "评分器出了毛病，请老师来看。")}, [])
-        tests = {name: TestResult(**{**result, "verdict": Verdict(result["verdict"])})
-                 for name, result in reply["grading"]["tests"].items()}
-        return Grading(tests, reply["grading"]["cells"])
+        return Grading(read_tests(reply["grading"]["tests"]), reply["grading"]["cells"])
 
     def close(self):
         """结束评分进程。"""
-        self._process.stdin.close()
+        with contextlib.suppress(OSError):   # 它已经没有了
+            self._process.stdin.close()
         self._process.wait(timeout=30)
         self._process.stdout.close()
+
+    def kill(self):
+        """立刻结束评分进程和它的子孙，不等它评完；可以在别的线程里调用，正在等结果的grade返回FAULT。"""
+        if self._process.poll() is None and hasattr(os, "killpg"):
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.kill()
+        self._process.wait()
 
     def __enter__(self):
         return self

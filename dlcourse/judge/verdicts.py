@@ -38,6 +38,11 @@ class TestResult:
         return self.points if self.verdict is Verdict.PASSED else 0.0
 
 
+def read_tests(tests):
+    """JSON里的 {名字: TestResult的字典} → {名字: TestResult}。"""
+    return {name: TestResult(**{**test, "verdict": Verdict(test["verdict"])}) for name, test in tests.items()}
+
+
 @dataclass
 class Grading:
     """一份提交的评分：每个测试的结果（按grade_id），评分以后的单元格（带输出）。"""

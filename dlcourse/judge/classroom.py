@@ -1,0 +1,180 @@
+"""评一个班：看看哪些要评，交给Pool，收回结果，写进日志、autograded/和成绩册。
+
+次序：评过的Notebook → 日志（落盘）→ 成绩册 → 日志里记一笔。断在哪里都不要紧，再运行一次就接着来。
+"""
+
+import errno
+import hashlib
+import json
+from collections import Counter
+from concurrent.futures import FIRST_COMPLETED, CancelledError, wait
+from contextlib import ExitStack
+from dataclasses import replace
+from itertools import islice
+
+from nbgrader.coursedir import CourseDirectory
+
+from dlcourse import course
+from dlcourse.cells import grade_id
+from dlcourse.course import CourseError
+from dlcourse.grader import open_course
+from dlcourse.judge import work
+from dlcourse.judge.autograde import ExecuteInJudge
+from dlcourse.judge.gradebook import ChapterBook, register
+from dlcourse.judge.graded import graded_path, keep
+from dlcourse.judge.journal import Journal
+from dlcourse.judge.submission import find_submissions, read_bytes, submitted_at
+from dlcourse.judge.verdicts import read_tests
+
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+AHEAD = 4    # 交出去还没有评完的，比工人的两倍再多几份
+
+
+class Classroom:
+    """评root里chapter的全部提交。
+
+    参数：
+    show -- 函数：参数是评完的份数、总份数和判定的个数（Counter），评完几份调用一次
+    trust -- 不用沙箱
+    """
+
+    def __init__(self, root, chapter, show, trust=False):
+        self.root, self.chapter, self.show = root, chapter, show
+        self.config = course.load_config(root)
+        options = ExecuteInJudge(config=self.config).options()
+        self.options = replace(options, trust=True) if trust else options
+        self.remarks = []                       # 不属于哪一份提交的话
+        self.counts, self.done, self.total = Counter(), 0, 0
+        self.source = (root / "source" / chapter / f"{chapter}.ipynb").read_bytes()
+        self.salt = repr((work.code_hash(), hashlib.sha256(self.source).hexdigest(), self.options)).encode()
+
+    def grade(self, open_pool):
+        """评没有评过的，返回全部提交（Submission的列表）。
+
+        open_pool -- 函数：没有参数，返回Pool的上下文（pool.py）；有要评的才调用它
+        没有提交、没有沙箱、磁盘满、成绩册锁住、按了Ctrl-C时，抛出CourseError。
+        """
+        submissions = find_submissions(self.root, self.chapter)
+        if not submissions:
+            raise CourseError(f"没有{self.chapter}的提交。"
+                              f"把学生的文件放在submitted/<学生>/{self.chapter}/{self.chapter}.ipynb。")
+        directory = CourseDirectory(config=self.config)
+        try:
+            with ExitStack() as stack:
+                self.journal = stack.enter_context(Journal(self.root / ".dlcourse" / f"{self.chapter}.jsonl"))
+                self.book = stack.enter_context(ChapterBook(self.config, directory, self.chapter))
+                self._grade_all(submissions, open_pool)
+        except KeyboardInterrupt:
+            raise CourseError(f"停下了：评完的{self.done}份都记下了。再运行一次，从这里接着评。") from None
+        except OSError as error:
+            reason = "磁盘满了" if error.errno in FULL else f"{error.filename or ''}：{error.strerror}"
+            raise CourseError(f"写不下去了（{reason}）。评完的{self.done}份都记下了；"
+                              "腾出磁盘空间，或者改好权限，再运行一次，从这里接着评。") from error
+        self.remarks += self.journal.remarks
+        return submissions
+
+    def _grade_all(self, submissions, open_pool):
+        self.total = len(submissions)
+        standings = self.book.standings()
+        unsaved, ungraded = [], []
+        for submission in submissions:
+            key, result = self._known(submission)
+            if result is None:
+                ungraded.append(submission)
+            elif self._stands(submission, key, result, standings.get(submission.student)):
+                self._tell(submission, result)
+            else:
+                unsaved.append((submission, key, result))
+        self.show(self.done, self.total, self.counts)
+        if unsaved or ungraded:
+            register(open_course(self.config), self.chapter)
+        if unsaved:
+            self._save(unsaved)
+        if ungraded:
+            assignment = self._assignment()
+            with open_pool() as pool:
+                self._work_off(iter(ungraded), pool, pool.share(assignment))
+
+    def _key(self, fault, content):
+        return hashlib.sha256(self.salt + (fault or "").encode() + b"\0" + (content or b"")).hexdigest()
+
+    def _known(self, submission):
+        """(key, 日志里的结果)；没有评过、评分器上次出了毛病、评过的Notebook没有了，结果是None。"""
+        key = self._key(*read_bytes(submission.path))
+        result = self.journal.result(submission.student, key)
+        if result and result["tests"] and (result["fault"] or not graded_path(self.root, submission).is_file()):
+            result = None
+        return key, result
+
+    def _stands(self, submission, key, result, standing):
+        """成绩册里的就是这个结果，没有要改的。"""
+        _, timestamp = submitted_at(submission.folder)
+        scores = _scores(result)
+        return (self.journal.saved(submission.student, key) and standing and not standing.late
+                and timestamp in (None, standing.timestamp)
+                and (standing.marked, round(standing.score - sum(scores), 6)) == (len(scores), 0))
+
+    def _work_off(self, ungraded, pool, assignment):
+        """把ungraded一份一份地交给pool；交出去的有限，所以内存里只有几份。"""
+        waiting = {}
+        while True:
+            ready = []
+            for submission in islice(ungraded, 2 * pool.workers + AHEAD - len(waiting)):
+                fault, content = read_bytes(submission.path)
+                key = self._key(fault, content)
+                if fault:
+                    ready.append((submission, key, work.failure(fault)))
+                else:
+                    waiting[pool.executor.submit(work.grade_bytes, assignment, content)] = submission, key
+            if not waiting and not ready:
+                return
+            if not ready:
+                finished, _ = wait(waiting, return_when=FIRST_COMPLETED)
+                ready = [(*waiting.pop(future), _result(future)) for future in finished]
+            for submission, key, result in ready:
+                keep(self.root, submission, result)
+                self.journal.add(submission.student, key, {**result, "notebook": None})
+            self._save(ready)
+
+    def _assignment(self):
+        """送给工人的一切。"""
+        sources = {name: json.loads((self.root / "source" / name / f"{name}.ipynb").read_bytes())
+                   for name in course.chapters(self.root)}
+        others = {name: {grade_id(cell) for cell in source["cells"]} - {""} for name, source in sources.items()
+                  if name != self.chapter}
+        return work.Assignment(self.chapter, hashlib.sha256(self.salt).hexdigest(), json.loads(self.source),
+                               self.options, self.book.checksums(), others)
+
+    def _save(self, ready):
+        """记进成绩册。参数：ready -- [(Submission, key, 结果)]。"""
+        self.book.save([(submission.student, submitted_at(submission.folder)[1], result)
+                        for submission, _, result in ready])
+        for submission, key, result in ready:
+            self.journal.mark_saved(submission.student, key)
+            self._tell(submission, result)
+        self.show(self.done, self.total, self.counts)
+
+    def _tell(self, submission, result):
+        """结果里的话记在submission上，判定记入总数。"""
+        submission.faults += [result["fault"]] if result["fault"] else []
+        late_fault, _ = submitted_at(submission.folder)
+        submission.remarks += result["remarks"] + ([late_fault] if late_fault else [])
+        self.counts.update(test["verdict"] for test in result["tests"].values())
+        self.done += 1
+
+
+def _scores(result):
+    """结果里每个有自动分的测试得几分。"""
+    return [] if result["fault"] else [test.score for test in read_tests(result["tests"]).values()]
+
+
+def _result(future):
+    """一份的结果；评的时候出了意外，留给老师看，不影响别人。"""
+    try:
+        return future.result()
+    except CourseError:
+        raise
+    except CancelledError:
+        raise CourseError("Dask集群断开了。评完的都记下了；集群好了以后再运行一次，从这里接着评。") from None
+    except Exception as error:
+        return work.broken(f"评分的程序出了错，没有评出来（{error!r:.200}）。再运行一次；还是这样，打开文件看一看。")
