@@ -6,6 +6,7 @@ tests/hostile/cases/*.py：头两行是说明和期望，其后是百分号单�
 
 import contextlib
 import copy
+import json
 import os
 import re
 import time
@@ -92,6 +93,7 @@ def check(judge, chapter, canary, expected, notebook):
             grading.tests[f"hidden-{name}"].verdict}, (name, grading.tests)
         assert wanted != Verdict.PASSED.value or seen == {wanted}, (name, grading.tests)
     assert not grading.faulty
+    json.dumps(grading.cells, ensure_ascii=False).encode()
     text = repr(grading)
     assert SECRET not in text and "root:x:" not in text
     assert canary.read_text() == SECRET
