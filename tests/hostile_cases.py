@@ -6,6 +6,7 @@ hostile/cases/*.py：头两行是说明和期望，其后是百分号单元格�
 """
 
 import copy
+import json
 import os
 import re
 from dataclasses import dataclass
@@ -73,6 +74,7 @@ class Target:
         notebook.cells[1:1] = [nbformat.v4.new_code_cell(code) for code in case.extra]
         before = self._outside()
         grading = self.judge.grade(notebook)
+        json.dumps(grading.cells, ensure_ascii=False).encode()     # 写得成UTF-8的文件
         assert SECRET not in repr(grading) and "root:x:" not in repr(grading)
         assert self._outside() == before and self.canary.read_text() == SECRET
         if grading.faulty:

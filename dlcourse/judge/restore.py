@@ -66,11 +66,11 @@ def _cleared(cell):
 
 def _with_ids(cells):
     """单元格的id不重复；nbgrader单元格的id就是grade_id。"""
-    used = {grade_id(cell) for cell in cells} - {""}
+    used = {grade_id(cell) for cell in cells} | {""}
     for number, cell in enumerate(cells):
         if grade_id(cell):
             cell["id"] = grade_id(cell)
-        elif cell["id"] in used | {""} or cell["id"].startswith("own-"):
+        elif cell["id"] in used or cell["id"].startswith("own-"):
             cell["id"] = f"own-{number:04d}"
         used.add(cell["id"])
     return cells
