@@ -20,13 +20,14 @@ from pathlib import Path
 import nbformat
 import psutil
 import pytest
+from click.testing import CliRunner
 from nbgrader.api import Gradebook
 from traitlets.config import Config
 from traitlets.utils.importstring import import_item
 
 from conftest import ROOT, read_view, submit
+from dlcourse import cli, demo
 from dlcourse.cells import grade_id, kind
-from dlcourse.cli import write_feedback
 from dlcourse.course import load_config
 from dlcourse.grader import open_course
 from dlcourse.judge.autograde import NO_ANSWER, ExecuteInJudge
@@ -511,7 +512,7 @@ def test_a_sandbox_that_does_not_start_is_no_zero(tmp_path):
     code, output = run(root, sys.executable, "-m", "nbgrader", "autograde", CHAPTER, "--force", PATH=path)
     assert code == 0 and "评分器出了毛病" in output
     assert_waiting(root, "s")
-    write_feedback(root, CHAPTER)
+    cli.write_feedback(root, CHAPTER)
     page = page_of(root, "s")
     assert "？ / 100分" in page and "等老师看" in page and "0 / 40" not in page
     with book(root) as gradebook:                      # 老师在Formgrader里手工给分
@@ -565,6 +566,21 @@ def test_without_a_sandbox_nothing_is_marked(tmp_path):
     assert code == 0 and marks(root)["s"] == 0
 
 
+def test_the_demo_needs_no_sandbox(tmp_path, monkeypatch):
+    """样例班是课程自己编的：没有沙箱也评，说明白。这里只留两名学生。"""
+    for name in ("source", "release", "tests", "nbgrader_config.py"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    everyone = demo._submissions(ROOT, "01-numpy-basics")
+    monkeypatch.setattr(demo, "_submissions", lambda *_: {name: everyone[name] for name in ("li_na", "wu_dan")})
+    monkeypatch.setattr(demo, "CHAPTERS", ("01-numpy-basics",))
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(cli.cli, ["demo"])
+    assert result.exception is None and "这一次不用沙箱" in result.output, result.output
+    found = read_marks(f"sqlite:///{tmp_path}/demo/gradebook.db", "dlcourse", "01-numpy-basics")
+    assert found.total("li_na") == 100 and found.total("wu_dan") is None
+
+
 # 迟交、手工给分
 
 LATE = """
@@ -593,6 +609,6 @@ def test_late_submissions(tmp_path, config, penalty):
     rows = exported(root)
     assert rows["late"]["raw_score"] == "100.0" and float(rows["late"]["score"]) == 100 - penalty
     assert marks(root) == {"late": 100 - penalty, "early": 100}
-    write_feedback(root, CHAPTER)
+    cli.write_feedback(root, CHAPTER)
     assert f"{100 - penalty} / 100分" in page_of(root, "late") and "100 / 100分" in page_of(root, "early")
     assert ("迟交扣" in page_of(root, "late")) == bool(penalty)

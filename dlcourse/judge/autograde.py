@@ -44,13 +44,15 @@ class SubmissionExporter(NotebookExporter):
     def from_file(self, file_stream, resources=None, **keywords):
         """读一份提交。先作废旧的自动分数：后面无论出什么事，都不会留下旧分。读不了的抛出CourseError。"""
         about, path = resources["nbgrader"], Path(file_stream.name)
+        directory = self.parent.coursedir
+        folder = directory.format_path(directory.source_directory, ".", about["assignment"])
+        about["source"] = Path(folder, f"{about['notebook']}.ipynb")
+        if not about["source"].is_file():
+            raise CourseError(f"没有{about['source']}：评分要用源Notebook。先运行dlcourse build。")
         record_all(about, {})
         fault, submitted = read_notebook(path)
         if fault:
             raise CourseError(f"{path}：{fault}")
-        directory = self.parent.coursedir
-        folder = directory.format_path(directory.source_directory, ".", about["assignment"])
-        about["source"] = Path(folder, f"{about['notebook']}.ipynb")
         teacher = nbformat.read(about["source"], as_version=4)
         cells = restore(submitted, teacher)
         if not any(cell["source"] for cell in cells if kind(cell) == "solution"):
