@@ -62,7 +62,11 @@ class ChapterBook:
         self._chapter = chapter
         self._late = AssignLatePenalties(config=config)
         self._late.init_plugin()
-        self._book = patiently(lambda: Gradebook(directory.db_url, directory.course_id))
+        try:
+            self._book = patiently(lambda: Gradebook(directory.db_url, directory.course_id))
+        except ImportError as error:
+            raise CourseError(f"没有装连接成绩册的包{error.name}。PostgreSQL：pip install psycopg2-binary，"
+                              "db_url以postgresql+psycopg2://开头。") from None
         self._db = self._book.db
         self._patiently(self._finish_creation)
 
