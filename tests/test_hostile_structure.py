@@ -9,7 +9,7 @@ import time
 
 import numpy as np
 import pytest
-from test_hostile import FOLDER
+from hostile_cases import FOLDER
 
 from dlcourse.build.source import read_chapter
 from dlcourse.cells import HIDDEN_BEGIN, HIDDEN_END, grade_id, source

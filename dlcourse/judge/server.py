@@ -30,7 +30,7 @@ from dlcourse.judge.student import KILL, OUT_OF_CPU, START
 STUDENT_SIDE = [Path(__file__).with_name(name) for name in ("student.py", "shell.py", "wire.py")]
 STUDENT_CODE = [*jail.STUDENT_TOOLS, *jail.CONFINEMENT, *STUDENT_SIDE]   # 学生进程里看得见的代码，只有这些
 START_SECONDS = 60
-TRUSTED_MEMORY = 4 << 30      # 评一份的时候，可信一侧最多多用这些内存
+TRUSTED_MEMORY = 2 << 30      # 评一份的时候，可信一侧最多多用这些内存
 
 
 class Zygote:
