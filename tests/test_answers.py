@@ -5,7 +5,7 @@
 
 import nbformat
 import pytest
-from test_hostile import FOLDER
+from hostile_cases import FOLDER
 
 from conftest import ROOT, read_view, submit
 from dlcourse.build.source import read_chapter
@@ -50,11 +50,17 @@ def double(x):
 SPREADS = """def double(x):
     return 3 * base(x)
 """
+SHOWS = """def double(x):
+    get_ipython().displayhook({})
+    return 3 * base(x)
+"""
 # {说明: (改哪道练习, 答案, 在nbgrader里三道练习的得分, 在评分器里的)}；三道是double、scale（用到double）、honest
 DIFFERENCES = {
     "答案对，但有警告（写到标准错误）": ("double", WARNS, (0, 0, 30), (40, 30, 30)),
     "把参数就地清零，后算的期望值跟着变成0": ("scale", ZEROES, (40, 30, 30), (40, 12, 30)),
     "改掉测试用的断言": ("double", FORGES, (40, 30, 30), (0, 30, 30)),
+    "显示一个数，冒充部分得分": ("double", SHOWS.format("12.0"), (24, 24, 30), (0, 30, 30)),
+    "显示一个NaN，冒充部分得分": ("double", SHOWS.format("float('nan')"), (40, 30, 30), (0, 30, 30)),
     "错误扩散到用它的练习": ("double", SPREADS, (0, 0, 30), (0, 30, 30)),
 }
 

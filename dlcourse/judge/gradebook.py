@@ -30,11 +30,10 @@ from sqlalchemy.orm import load_only
 
 from dlcourse.course import CourseError
 from dlcourse.grader import cause, require
-from dlcourse.judge.autograde import record
+from dlcourse.judge.autograde import NO_ANSWER, record
 from dlcourse.judge.verdicts import read_tests
 
 PATIENCE_SECONDS = 60   # 成绩册被别的程序锁住时，最多等多久
-UNTOUCHED = "No response."   # nbgrader给没有动过的填写单元格的评语，反馈页认得它
 
 
 @dataclass(frozen=True)
@@ -130,7 +129,7 @@ class ChapterBook:
                 record(grade, tests.get(names[GradeCell][grade.cell_id]))
             for comment in self._rows(Comment, submitted, names[SolutionCell], Comment.auto_comment):
                 untouched = names[SolutionCell][comment.cell_id] in result["untouched"]
-                comment.auto_comment = UNTOUCHED if untouched else None
+                comment.auto_comment = NO_ANSWER if untouched else None
             late = _seconds_late(submission.timestamp, submission.extension, duedate)
             submitted.late_submission_penalty = self._penalty(student, submitted, late) if late else None
         self._db.commit()
