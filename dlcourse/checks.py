@@ -103,7 +103,7 @@ def close(actual, expected, name="返回值", hint="", mistakes=None, rtol=1e-7,
         _wrong_shape(actual.shape, expected.shape, name, hint)
     if not np.all(np.isfinite(actual)):
         hint = hint or "看看有没有对0取对数、除以0，或者指数太大。"
-    _fail(f"{name}的值不对", hint, f"：期望{_show(expected)}，得到{_show(actual)}")
+    _fail(f"{name}的值不对", hint, f"：期望{_show(expected)}，得到{_show(actual.astype(float))}")
 
 
 def equal(actual, expected, name="返回值", hint="", mistakes=None):

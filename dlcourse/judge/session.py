@@ -170,7 +170,7 @@ class Session:
         self.restarts -= bool(self.channel)
         self.channel = self._started()
         for operation, content in self.done:
-            self.channel.allow(self.settings.cell_seconds)
+            self.channel.allow(min(self.settings.cell_seconds, self.end - time.monotonic()))
             getattr(self.channel, operation)(content)
         self.channel.allow(self.settings.cell_seconds)
 
