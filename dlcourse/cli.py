@@ -14,6 +14,8 @@ from dlcourse.cells import grade_id
 from dlcourse.grader import open_course, require
 from dlcourse.report.marks import legend, marks_table, read_marks, write_csv
 
+LONGEST_TABLE = 100    # 评完以后印成绩表，学生再多就不印了
+
 console = Console(highlight=False)
 
 
@@ -64,10 +66,11 @@ def grade(number, workers, dask, trust):
     root = course.find_root()
     chapter = course.find_chapter(root, number)
     submissions = grade_chapter(root, chapter, trust=trust, workers=workers, dask=dask)
-    _print_marks(root, chapter)
+    if len(submissions) <= LONGEST_TABLE:
+        _print_marks(root, chapter)
     _print_faults(submissions)
     console.print(f"评完了{len(submissions)}份。下一步：dlcourse feedback {number} 生成反馈页；"
-                  f"dlcourse report {number} --csv 成绩.csv 导出成绩。", soft_wrap=True)
+                  f"dlcourse report {number} --csv 成绩.csv 看成绩表，导出成绩。", soft_wrap=True)
 
 
 def grade_chapter(root, chapter, trust=False, workers=None, dask=None):

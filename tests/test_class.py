@@ -246,10 +246,8 @@ def test_impossible_workers(course, workers):
 
 
 def test_as_nbgrader_autograde_does(course, tmp_path):
-    """与nbgrader autograde用评分器写的一样：成绩册的各行，评过的Notebook的每个单元格。"""
+    """与nbgrader autograde写的一样：成绩册的各行，评过的Notebook的每个单元格。"""
     other = shutil.copytree(course, tmp_path / "other", ignore=shutil.ignore_patterns("autograded", "gradebook.db"))
-    with open(other / "nbgrader_config.py", "a") as file:
-        file.write(JUDGE)
     for command in ("generate_assignment", "autograde"):
         done = subprocess.run([sys.executable, "-m", "nbgrader", command, CHAPTER], cwd=other, capture_output=True,
                               text=True, timeout=300, env={**os.environ, "PYTHONPATH": str(ROOT)})
@@ -260,13 +258,3 @@ def test_as_nbgrader_autograde_does(course, tmp_path):
     for name in ours[2]:
         one, two = (nbformat.reads(found[2][name].decode(), as_version=4) for found in (ours, theirs))
         assert one.cells == two.cells and one.metadata.kernelspec == two.metadata.kernelspec
-
-
-JUDGE = """
-c.Autograde.sanitize_preprocessors = [
-    "dlcourse.judge.autograde.RestoreCells", "nbgrader.preprocessors.OverwriteKernelspec",
-    "nbgrader.preprocessors.OverwriteCells", "nbgrader.preprocessors.CheckCellMetadata"]
-c.Autograde.autograde_preprocessors = [
-    "dlcourse.judge.autograde.ExecuteInJudge", "dlcourse.judge.autograde.SaveVerdicts",
-    "nbgrader.preprocessors.AssignLatePenalties", "nbgrader.preprocessors.CheckCellMetadata"]
-"""

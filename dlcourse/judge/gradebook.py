@@ -24,7 +24,7 @@ from nbgrader.api import (
     get_alembic_version,
 )
 from nbgrader.preprocessors import AssignLatePenalties
-from sqlalchemy import func, inspect, text
+from sqlalchemy import func, insert, inspect, text
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError, SAWarning
 from sqlalchemy.orm import load_only
 
@@ -142,12 +142,13 @@ class ChapterBook:
             load_only(SubmittedAssignment.timestamp, SubmittedAssignment.extension)).filter_by(
             assignment_id=assignment, student_id=student).one_or_none()
         if not submission:
-            submission = SubmittedAssignment(assignment_id=assignment, student_id=student)
+            submission = SubmittedAssignment(assignment_id=assignment, student_id=student, timestamp=None,
+                                             extension=None)
             submitted = SubmittedNotebook(notebook_id=notebook, assignment=submission)
-            submitted.grades = [Grade(cell_id=cell) for cell in names[GradeCell]]
-            submitted.comments = [Comment(cell_id=cell) for cell in names[SolutionCell]]
             self._db.add(submission)
             self._db.flush()
+            for table, cells in ((Grade, names[GradeCell]), (Comment, names[SolutionCell])):
+                self._db.execute(insert(table), [{"cell_id": cell, "notebook_id": submitted.id} for cell in cells])
             return submission, submitted
         return submission, self._db.query(SubmittedNotebook).options(
             load_only(SubmittedNotebook.late_submission_penalty)).filter_by(

@@ -32,9 +32,12 @@ def local_pool(workers=None):
     executor = ThreadPoolExecutor(workers)
     try:
         yield Pool(executor, workers, lambda value: value)
-    finally:
+    except BaseException:
         executor.shutdown(wait=False, cancel_futures=True)
-        work.stop()
+        work.stop_judges(now=True)
+        raise
+    executor.shutdown()
+    work.stop_judges()
 
 
 @contextlib.contextmanager

@@ -111,14 +111,14 @@ def _drop():
         open_one[1].close()
 
 
-def stop():
-    """结束全部评分进程，正在评的不等它评完。"""
+def stop_judges(now=False):
+    """结束全部评分进程。now -- 有的还在评，不等它评完。"""
     while _judges:
         _, (_, judge) = _judges.popitem()
-        judge.kill()
+        judge.kill() if now else judge.close()
 
 
-atexit.register(stop)
+atexit.register(stop_judges, now=True)
 
 
 def _untouched(assignment, cells):
