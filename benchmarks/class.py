@@ -42,7 +42,7 @@ def a_class(count, config=""):
 
 
 def run(folder, *options):
-    """在folder里从头评一次，返回(秒, CPU秒)；启动和登记也算在内。"""
+    """在folder里从头评一次，返回(秒, CPU秒)；启动也算在内。"""
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     subprocess.run([*GRADE, *options], cwd=folder, check=True, stdout=subprocess.DEVNULL, env=ENVIRONMENT)
     after, seconds = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter() - start
@@ -50,10 +50,11 @@ def run(folder, *options):
 
 
 def forget(folder):
-    """回到没有评过的样子。"""
+    """回到登记过、没有评过的样子。"""
     for name in ("autograded", ".dlcourse"):
         shutil.rmtree(folder / name, ignore_errors=True)
     (folder / "gradebook.db").unlink(missing_ok=True)
+    nbgrader(folder, "generate_assignment", CHAPTER)
 
 
 def marks(folder):
@@ -63,7 +64,7 @@ def marks(folder):
 
 
 def stock_run(folder, workers):
-    """nbgrader自己的autograde，学生平分给workers个进程，各用各的成绩册；返回(秒, CPU秒, 各人的分)。"""
+    """nbgrader自己的autograde，学生平分给workers个进程，各用各的成绩册；返回(秒, CPU秒, 各人的分)，登记不算在内。"""
     parts = [folder / f"part{number}" for number in range(workers)]
     for number, part in enumerate(parts):
         make_submissions(part, 0, STOCK)

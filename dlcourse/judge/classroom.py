@@ -20,7 +20,7 @@ from dlcourse.course import CourseError
 from dlcourse.grader import open_course
 from dlcourse.judge import work
 from dlcourse.judge.autograde import ExecuteInJudge
-from dlcourse.judge.gradebook import ChapterBook, register
+from dlcourse.judge.gradebook import ChapterBook, current_checksums, register
 from dlcourse.judge.graded import graded_path, keep
 from dlcourse.judge.journal import Journal
 from dlcourse.judge.submission import find_submissions, read_bytes, submitted_at
@@ -86,7 +86,7 @@ class Classroom:
             else:
                 unsaved.append((submission, key, result))
         self.show(self.done, self.total, self.counts)
-        if unsaved or ungraded:
+        if (unsaved or ungraded) and self.book.checksums() != current_checksums(self.source, self.config):
             register(open_course(self.config), self.chapter)
         if unsaved:
             self._save(unsaved)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from types import SimpleNamespace
 
+import nbformat
 from nbgrader.api import (
     Assignment,
     Comment,
@@ -23,11 +24,13 @@ from nbgrader.api import (
     SubmittedNotebook,
     get_alembic_version,
 )
-from nbgrader.preprocessors import AssignLatePenalties
+from nbgrader.preprocessors import AssignLatePenalties, ClearSolutions
+from nbgrader.utils import compute_checksum
 from sqlalchemy import func, insert, inspect, text
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError, SAWarning
 from sqlalchemy.orm import load_only
 
+from dlcourse.cells import grade_id
 from dlcourse.course import CourseError
 from dlcourse.grader import cause, require
 from dlcourse.judge.autograde import NO_ANSWER, record
@@ -172,6 +175,12 @@ def _seconds_late(timestamp, extension, duedate):
     if timestamp is None or duedate is None:
         return 0
     return max(0, (timestamp - duedate - (extension or timedelta())).total_seconds())
+
+
+def current_checksums(source, config):
+    """源Notebook（字节）现在登记的话，各单元格的校验和：与ChapterBook.checksums()相同，就不必再登记。"""
+    notebook, _ = ClearSolutions(config=config).preprocess(nbformat.reads(source, as_version=4), {})
+    return {grade_id(cell): compute_checksum(cell) for cell in notebook.cells if grade_id(cell)}
 
 
 def register(api, chapter):
