@@ -4,11 +4,12 @@ import csv
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.api import BaseCell, Grade, Gradebook, MissingEntry, SubmittedAssignment, SubmittedNotebook
 from rich import box
 from rich.columns import Columns
 from rich.markup import escape
 from rich.table import Table
+from sqlalchemy import func
 
 
 @dataclass(frozen=True)
@@ -50,15 +51,23 @@ def read_marks(db_url, course_id, chapter):
             order = {cell.name: i for i, cell in enumerate(notebook.source_cells)}
             for cell in sorted(notebook.grade_cells, key=lambda cell: order.get(cell.name, 0)):
                 exercises[_exercise(cell.name)] += cell.max_score
-        students, penalties = {}, {}
-        for submission in assignment.submissions:
-            scores = dict.fromkeys(exercises, 0.0)
-            for notebook in submission.notebooks:
-                for grade in notebook.grades:
-                    scores[_exercise(grade.cell.name)] += grade.score or 0.0
-            students[submission.student_id] = None if waiting(submission) else scores
-            if submission.late_submission_penalty:
-                penalties[submission.student_id] = submission.late_submission_penalty
+        rows = book.db.query(
+            SubmittedAssignment.student_id, BaseCell.name, Grade.score, Grade.auto_score, Grade.manual_score
+        ).select_from(Grade).join(BaseCell, BaseCell.id == Grade.cell_id).join(
+            SubmittedNotebook, SubmittedNotebook.id == Grade.notebook_id).join(
+            SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id).filter(
+            SubmittedAssignment.assignment_id == assignment.id)   # 一次查询：逐份装入对象，时间随人数的平方长
+        students, waiting_students = {}, set()
+        for student, name, score, automatic, manual in rows:
+            students.setdefault(student, dict.fromkeys(exercises, 0.0))[_exercise(name)] += score
+            if automatic is None and manual is None:
+                waiting_students.add(student)
+        students |= dict.fromkeys(waiting_students)
+        penalty = func.sum(SubmittedNotebook.late_submission_penalty)
+        penalties = dict(book.db.query(SubmittedAssignment.student_id, penalty).join(
+            SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id).filter(
+            SubmittedAssignment.assignment_id == assignment.id).group_by(SubmittedAssignment.student_id).having(
+            penalty > 0).all())
         return Marks(chapter, dict(exercises), dict(sorted(students.items())), penalties)
 
 
