@@ -79,3 +79,33 @@ def test_originals_are_installed_and_preferred(tmp_path, monkeypatch):
     damaged.write_bytes(renamed.read_bytes()[:-1])
     with pytest.raises(CourseError, match="没有下载完整"):
         install(tmp_path, [damaged])
+
+
+def test_circles_and_moons_are_scikit_learns():
+    """与scikit-learn在旧式种子之后给出的点逐位相同，公开材料里的结果才能核对。"""
+    datasets = pytest.importorskip("sklearn.datasets")
+    state = np.random.get_state()
+    try:
+        train_X, train_Y, test_X, test_Y = data.load_circles()
+        for X, Y, m, seed in ((train_X, train_Y, 300, 1), (test_X, test_Y, 100, 2)):
+            np.random.seed(seed)
+            points, labels = datasets.make_circles(n_samples=m, noise=0.05)
+            np.testing.assert_array_equal(X, points.T)
+            np.testing.assert_array_equal(Y[0], labels)
+        np.random.seed(3)
+        points, labels = datasets.make_moons(n_samples=300, noise=0.2)
+    finally:
+        np.random.set_state(state)
+    X, Y = data.load_moons()
+    np.testing.assert_array_equal(X, points.T)
+    np.testing.assert_array_equal(Y[0], labels)
+
+
+def test_flower_and_football():
+    X, Y = data.load_flower()
+    assert X.shape == (2, 400) and Y.shape == (1, 400) and Y.sum() == 200
+    np.testing.assert_allclose(X[:, 0], [1.20444229, 3.57611413], rtol=1e-6)
+    train_X, train_Y, dev_X, dev_Y = data.load_football()
+    assert train_X.shape == (2, 210) and dev_X.shape == (2, 200) and train_Y.shape == (1, 210)
+    assert np.abs(train_X).max() <= 1 and 0.4 < train_Y.mean() < 0.65 and 0.4 < dev_Y.mean() < 0.65
+    assert not set(map(tuple, train_X.T)) & set(map(tuple, dev_X.T))
