@@ -1,4 +1,4 @@
-"""少一层沙箱时，每个存心作弊的例子怎么样：评一遍，写成hostile/layers.md。
+"""少一层沙箱时，每个存心作弊的例子怎么样：评一遍，写成hostile/layers-root.md或layers-user.md（以谁运行就写哪一个）。
 
     python tests/hostile_layers.py             全部例子，关掉Landlock一遍，关掉seccomp一遍，十几分钟
     python tests/hostile_layers.py 例子 …      只评这几个，别的照写好的表
@@ -6,6 +6,7 @@
 不论少哪一层，都不许伪造通过、读到或改动沙箱外面的秘密、害到下一份提交：hostile_cases.py里核对，做到了就停下。
 """
 
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -13,10 +14,11 @@ from pathlib import Path
 from hostile_cases import CASES, FOLDER, Target, read_case
 from rich.progress import track
 
-TABLE = FOLDER / "layers.md"
+TABLES = {"root": FOLDER / "layers-root.md", "普通用户": FOLDER / "layers-user.md"}
+USER = "root" if hasattr(os, "geteuid") and os.geteuid() == 0 else "普通用户"
 LAYERS = ("landlock", "seccomp")
 SOLVED = [path for path in CASES if not read_case(path, "").unsolved]
-HEAD = """# 少一层沙箱时，例子的结果
+HEAD = """# 少一层沙箱时，例子的结果（以{user}运行）
 
 由`python tests/hostile_layers.py`写成，`test_hostile_layers.py`核对。
 全部{count}个例子都各评了两遍：关掉Landlock，关掉seccomp。
@@ -35,8 +37,8 @@ def outcome(target, path):
 
 
 def read_table():
-    """读回写好的表：{例子: {层: 结果}}，没有列出的不在里面。"""
-    lines = TABLE.read_text(encoding="utf-8").splitlines()[HEAD.count("\n"):]
+    """读回为这种用户写好的表：{例子: {层: 结果}}，没有列出的不在里面。"""
+    lines = TABLES[USER].read_text(encoding="utf-8").splitlines()[HEAD.count("\n"):]
     rows = [[field.strip() for field in line.strip("|").split("|")] for line in lines]
     return {name: dict(zip(LAYERS, results, strict=True)) for name, *results in rows}
 
@@ -45,7 +47,7 @@ def write_table(table):
     """写表：两层都照旧的不列。"""
     rows = [[name, *(results[layer] for layer in LAYERS)] for name, results in sorted(table.items())]
     lines = [f"| {' | '.join(row)} |\n" for row in rows if row[1:] != ["·", "·"]]
-    TABLE.write_text(HEAD.format(count=len(SOLVED)) + "".join(lines), encoding="utf-8")
+    TABLES[USER].write_text(HEAD.format(user=USER, count=len(SOLVED)) + "".join(lines), encoding="utf-8")
 
 
 def main(names):

@@ -18,7 +18,6 @@ CALLS = [
     ("signalfd4", 289, 74, -1, 0, 8, 0),
     ("timerfd_create", 283, 85, 1, 0),
     ("execveat", 322, 281, -100, b"/bin/true", 0, 0, 0),
-    ("vfork", 58, -1),
     ("clone process", 56, 220, 17, 0, 0, 0, 0),
     ("clone3", 435, 435, bytes(88), 88),
 ]
