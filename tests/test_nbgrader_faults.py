@@ -23,13 +23,14 @@ SANDBOX = pytest.mark.skipif(bool(missing()), reason="；".join(missing()))
 
 
 def broken_bwrap(folder):
-    """一个bwrap：监狱照常开，只是里面没有/dev/null，学生进程起不来。返回PATH。"""
+    """一个bwrap：试沙箱时照常，评分时监狱里没有/dev/null，学生进程起不来。返回PATH。"""
     real = next(path for path in os.environ["PATH"].split(os.pathsep) if Path(path, "bwrap").exists())
     script = folder / "bwrap"
     script.write_text(f"""#!{sys.executable}
 import os, sys
-i = sys.argv.index("/dev/null")
-del sys.argv[i - 1:i + 2]
+if "zygote" in sys.argv:
+    i = sys.argv.index("/dev/null")
+    del sys.argv[i - 1:i + 2]
 os.execv("{real}/bwrap", sys.argv)
 """)
     script.chmod(script.stat().st_mode | stat.S_IXUSR)
