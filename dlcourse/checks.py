@@ -89,13 +89,15 @@ def close(actual, expected, name="返回值", hint="", mistakes=None, rtol=1e-7,
     参数：
     actual, expected -- 数、列表或数组
     hint -- 失败时给学生的提示
-    mistakes -- 字典 {提示: 这种错误会得到的值}；实际值与其中之一相符时，给出对应的提示
+    mistakes -- 字典 {提示: 这种错误会得到的值}；实际值与其中之一相符时，给出对应的提示。
+                算起来费时的值写成没有参数的函数，失败时才算
     """
     __tracebackhide__ = True
     actual, expected = _real(actual, name), np.asarray(expected, dtype=float)
     if actual.shape == expected.shape and np.all(np.abs(actual - expected) <= atol + rtol * np.abs(expected)):
         return
     for mistake, wrong in (mistakes or {}).items():
+        wrong = wrong() if callable(wrong) else wrong
         if actual.shape == np.shape(wrong) and np.allclose(actual, wrong, rtol=1e-6, atol=1e-12):
             hint = mistake
             break
@@ -194,6 +196,8 @@ def _wrong_shape(actual, expected, name, hint):
 
 
 def _explain(name, error):
+    if isinstance(error, ValueError) and "to unpack" in str(error):
+        return f"{name}返回的值的个数不对：核对return后面写了几个值、文档里说返回几个。"
     for kind, reason in _EXPLAIN.items():
         if isinstance(error, kind):
             return f"运行{name}时出错（{kind.__name__}）：{reason}。"

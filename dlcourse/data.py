@@ -1,4 +1,4 @@
-"""课程的数据集：图片从文件里读，二维的点现场造出来（同样的种子，同样的点）。
+"""课程的数据集：图片和病例从文件里读，二维的点现场造出来（同样的种子，同样的点）。
 
 文件夹按这个次序找：环境变量DLCOURSE_DATA；仓库的datasets/；当前文件夹及其上级的datasets/。
 用 `dlcourse data use` 装过原版猫图时，它在datasets/original/里，优先使用（DLCOURSE_DATA指定的文件夹除外）。
@@ -44,6 +44,27 @@ def load_dataset():
     train, test = (_read(place / name) for name in CAT_FILES)
     return (train["train_set_x"], train["train_set_y"].reshape(1, -1),
             test["test_set_x"], test["test_set_y"].reshape(1, -1), test["list_classes"])
+
+
+def load_digits():
+    """读取手写数字数据集（UCI，1,797张真实的手写数字，灰度0到16）。
+
+    返回：images -- 形状(1797, 8, 8)，uint8；labels -- 形状(1, 1797)，int64，0到9
+    文件缺失时抛出FileNotFoundError；损坏时抛出OSError。
+    """
+    file = _read(folder() / "digits.h5")
+    return file["images"], file["labels"].reshape(1, -1)
+
+
+def load_breast_cancer():
+    """读取乳腺癌数据集（UCI，威斯康星诊断数据，569个病例，每例30个由细胞图像量出的特征）。
+
+    返回：X -- 形状(30, 569)，float64；Y -- 形状(1, 569)，int64，1是恶性，0是良性；names -- 30个特征的英文名（列表）
+    文件缺失时抛出FileNotFoundError；损坏时抛出OSError。
+    """
+    file = _read(folder() / "breast_cancer.h5")
+    names = [name.decode() for name in file["feature_names"]]
+    return file["features"].T.copy(), file["malignant"].reshape(1, -1), names
 
 
 def load_flower():

@@ -55,6 +55,7 @@ def test_passes(call):
     (lambda: checks.close([1.0, [2.0]], [1.0, 2.0]), "列表"),
     (lambda: checks.close("abc", 1.0), "字符串"),
     (lambda: checks.close(4.0, 2.0, mistakes={"忘了除以m": 4.0}), "忘了除以m"),
+    (lambda: checks.close(4.0, 2.0, mistakes={"忘了除以m": lambda: 4.0}), "忘了除以m"),
     (lambda: checks.close(5.0, 2.0, hint="再想想", mistakes={"忘了除以m": 4.0}), "再想想"),
     (lambda: checks.equal([1, 2], [2, 1]), "期望[2, 1]，得到[1, 2]"),
     (lambda: checks.equal(True, 1), "得到True"),
@@ -84,7 +85,9 @@ def test_in_place_change_is_found():
 @pytest.mark.parametrize(("error", "words"), [
     (NotImplementedError(), "还没有填写"), (NameError("f", name="f"), "找不到函数f"),
     (NameError("g", name="g"), "没有定义"),
-    (TypeError(), "TypeError"), (ValueError(), "形状"), (KeyError("w"), "键"), (RuntimeError(), "运行f时出错"),
+    (TypeError(), "TypeError"), (ValueError(), "形状"),
+    (ValueError("too many values to unpack (expected 2)"), "个数不对"), (KeyError("w"), "键"),
+    (RuntimeError(), "运行f时出错"),
 ])
 def test_exercise_explains_errors(error, words):
     with pytest.raises(checks.CheckFailed, match=words), checks.exercise("f"):

@@ -3,11 +3,13 @@
 import os
 from pathlib import Path
 
+import h5py
 import numpy as np
 import pytest
 
 from conftest import ROOT
 from dlcourse import data
+from dlcourse.build import uci
 from dlcourse.build.originals import install
 from dlcourse.course import CourseError
 
@@ -28,6 +30,22 @@ def test_five_values(monkeypatch):
     assert train_y.shape == (1, 209) and test_y.shape == (1, 50) and train_y.dtype == test_y.dtype == np.int64
     assert list(classes) == [b"non-cat", b"cat"]
     assert train_y.sum() == 72 and test_y.sum() == 33
+
+
+def test_digits_and_breast_cancer_are_the_originals(tmp_path):
+    """提交的文件与scikit-learn带着的数据相同；压缩后的字节随zlib的版本变，所以比内容。"""
+    images, labels = data.load_digits()
+    X, Y, names = data.load_breast_cancer()
+    assert images.shape == (1797, 8, 8) and images.dtype == np.uint8 and images.max() == 16
+    assert labels.shape == (1, 1797)
+    assert np.bincount(labels[0]).tolist() == [178, 182, 177, 183, 181, 182, 181, 179, 174, 180]
+    assert X.shape == (30, 569) and Y.shape == (1, 569) and Y.sum() == 212 and len(names) == 30
+    assert names[0] == "mean radius" and X[0, 0] == 17.99
+    for path in uci.write(tmp_path):
+        with h5py.File(path) as written, h5py.File(ROOT / "datasets" / path.name) as committed:
+            assert set(written) == set(committed)
+            for key in written:
+                np.testing.assert_array_equal(written[key][()], committed[key][()])
 
 
 def test_found_from_a_submission_folder(tmp_path, monkeypatch):
