@@ -1,5 +1,8 @@
 """命令dlcourse：构建、评分、反馈和数据。"""
 
+from dlcourse import startup  # noqa: F401
+
+# isort: split
 import sys
 from pathlib import Path
 

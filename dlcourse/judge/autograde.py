@@ -108,15 +108,14 @@ class SaveVerdicts(NbGraderPreprocessor):
         return nb, resources
 
 
-def record(grade, result):
-    """把一个测试的结果写进成绩册的一行。
+def mark(result, manual_score):
+    """一个测试的结果在成绩册里怎样记：{列: 值}。
 
-    参数：grade -- nbgrader的Grade；result -- TestResult，没有评就是None
-    没有评，或者评分器出了毛病，就没有自动分数，等老师看。老师给的分数不动；有老师的分数而又重新评过的，请老师再看一眼。
+    参数：result -- TestResult，没有评就是None；manual_score -- 老师给的分数或None
+    没有评，或者评分器出了毛病，就没有自动分数，等老师看。有老师的分数而又重新评过的，请老师再看一眼。
     """
     fault = result is None or result.verdict is Verdict.FAULT
-    grade.auto_score = None if fault else result.score
-    grade.needs_manual_grade = fault or grade.manual_score is not None
+    return {"auto_score": None if fault else result.score, "needs_manual_grade": fault or manual_score is not None}
 
 
 def record_all(about, tests, untouched=()):
@@ -131,7 +130,8 @@ def record_all(about, tests, untouched=()):
             raise CourseError(f"成绩册里登记的测试与{about['assignment']}的源Notebook不同：它在登记以后改过。"
                               f"先运行nbgrader generate_assignment {about['assignment']}，再评一次。")
         for grade in submitted.grades:
-            record(grade, tests.get(grade.name))
+            for column, value in mark(tests.get(grade.name), grade.manual_score).items():
+                setattr(grade, column, value)
         for comment in submitted.comments:
             comment.auto_comment = NO_ANSWER if comment.name in untouched else None
         book.db.commit()

@@ -6,6 +6,7 @@
 import errno
 import hashlib
 import json
+import time
 from collections import Counter
 from concurrent.futures import FIRST_COMPLETED, CancelledError, wait
 from contextlib import ExitStack
@@ -27,7 +28,8 @@ from dlcourse.judge.submission import find_submissions, read_bytes, submitted_at
 from dlcourse.judge.verdicts import read_tests
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-AHEAD = 4    # 交出去还没有评完的，比工人的两倍再多几份
+AHEAD = 4            # 交出去还没有评完的，比工人的两倍再多几份
+SAVE_SECONDS = 1     # 隔多久记一次成绩册
 
 
 class Classroom:
@@ -115,8 +117,8 @@ class Classroom:
                 and (standing.marked, round(standing.score - sum(scores), 6)) == (len(scores), 0))
 
     def _work_off(self, ungraded, pool, assignment):
-        """把ungraded一份一份地交给pool；交出去的有限，所以内存里只有几份。"""
-        waiting = {}
+        """把ungraded一份一份地交给pool；交出去的有限，所以内存里只有几份。日志一份一行，成绩册几份一记。"""
+        waiting, unsaved, last = {}, [], time.monotonic()
         while True:
             ready = []
             for submission in islice(ungraded, 2 * pool.workers + AHEAD - len(waiting)):
@@ -126,15 +128,19 @@ class Classroom:
                     ready.append((submission, key, work.failure(fault)))
                 else:
                     waiting[pool.executor.submit(work.grade_bytes, assignment, content)] = submission, key
-            if not waiting and not ready:
-                return
-            if not ready:
+            if waiting and not ready:
                 finished, _ = wait(waiting, return_when=FIRST_COMPLETED)
                 ready = [(*waiting.pop(future), _result(future)) for future in finished]
             for submission, key, result in ready:
                 keep(self.root, submission, result)
-                self.journal.add(submission.student, key, {**result, "notebook": None})
-            self._save(ready)
+                result["notebook"] = None
+                self.journal.add(submission.student, key, result)
+            unsaved += ready
+            if time.monotonic() > last + SAVE_SECONDS or not waiting:
+                self._save(unsaved)
+                unsaved, last = [], time.monotonic()
+            if not waiting and not ready:
+                return
 
     def _assignment(self):
         """送给工人的一切。"""

@@ -1,6 +1,7 @@
 """评分进程的客户：在任何程序里（命令行、nbgrader、Dask的工人）开一个评分进程，把提交交给它。"""
 
 import contextlib
+import json
 import os
 import signal
 import subprocess
@@ -10,7 +11,7 @@ from dataclasses import asdict, dataclass, field
 from dlcourse import data
 from dlcourse.course import CourseError
 from dlcourse.judge.jail import missing
-from dlcourse.judge.server import read_message, write_message
+from dlcourse.judge.server import read_frame, write_frame
 from dlcourse.judge.session import Settings
 from dlcourse.judge.tidy import tidy
 from dlcourse.judge.verdicts import Grading, TestResult, Verdict, read_tests
@@ -46,8 +47,8 @@ class Judge:
                   "output_characters": options.output_characters, "figures": options.figures, "trust": options.trust,
                   "layers": options.layers, "readable": [str(data.folder())]}
         with contextlib.suppress(OSError):   # 它已经没有了，下面就知道
-            write_message(self._process.stdin, config)
-        if read_message(self._process.stdout) is None:
+            write_frame(self._process.stdin, json.dumps(config).encode())
+        if read_frame(self._process.stdout) is None:
             raise CourseError("评分进程没有启动。" + "".join(missing()))
 
     def grade(self, notebook):
@@ -56,17 +57,18 @@ class Judge:
         评分进程没有了，也是FAULT；这时alive变成假，这个Judge不能再用。
         """
         try:
-            write_message(self._process.stdin, {"cells": tidy(notebook)})
-            reply = read_message(self._process.stdout)
-        except (OSError, ValueError):   # 写不进去，或者回答只有半截
+            write_frame(self._process.stdin, json.dumps({"cells": tidy(notebook)}).encode())
+            reply = read_frame(self._process.stdout)
+        except OSError:   # 写不进去
             reply = None
         except KeyboardInterrupt:
             self.kill()
             raise
         self.alive = reply is not None
-        if not reply or not reply["grading"]:
+        graded = json.loads(reply or b"null")
+        if graded is None:
             return Grading({"": TestResult(0, Verdict.FAULT, "评分器出了毛病，请老师来看。")}, [])
-        return Grading(read_tests(reply["grading"]["tests"]), reply["grading"]["cells"])
+        return Grading(read_tests(graded["tests"]), graded["cells"])
 
     def close(self):
         """结束评分进程。"""

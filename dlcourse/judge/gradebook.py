@@ -7,6 +7,7 @@ import time
 import warnings
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from types import SimpleNamespace
 
 import nbformat
@@ -23,20 +24,22 @@ from nbgrader.api import (
     SubmittedAssignment,
     SubmittedNotebook,
     get_alembic_version,
+    new_uuid,
 )
 from nbgrader.preprocessors import AssignLatePenalties, ClearSolutions
 from nbgrader.utils import compute_checksum
-from sqlalchemy import func, insert, inspect, text
+from sqlalchemy import func, insert, inspect, text, update
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError, SAWarning
 from sqlalchemy.orm import load_only
 
 from dlcourse.cells import grade_id
 from dlcourse.course import CourseError
 from dlcourse.grader import cause, require
-from dlcourse.judge.autograde import NO_ANSWER, record
+from dlcourse.judge.autograde import NO_ANSWER, mark
 from dlcourse.judge.verdicts import read_tests
 
 PATIENCE_SECONDS = 60   # 成绩册被别的程序锁住时，最多等多久
+BATCH = 50              # 一个事务里最多记几份
 
 
 @dataclass(frozen=True)
@@ -93,8 +96,12 @@ class ChapterBook:
         return {name: checksum for name, checksum in self._patiently(query.all)}
 
     def save(self, graded):
-        """一个事务里记下几份的结果。参数：graded -- [(学生, 提交的时间或None, work.grade_bytes的结果)]。"""
-        self._patiently(lambda: self._save(graded))
+        """记下结果，每BATCH份一个事务。
+
+        参数：graded -- [(学生, 提交的时间或None, work.grade_bytes的结果)]，学生不重复。
+        """
+        for start in range(0, len(graded), BATCH):
+            self._patiently(partial(self._save, graded[start:start + BATCH]))
 
     def close(self):
         """关上成绩册。"""
@@ -120,47 +127,69 @@ class ChapterBook:
     def _save(self, graded):
         assignment, duedate, notebook = self._db.query(Assignment.id, Assignment.duedate, Notebook.id).join(
             Notebook).filter(Assignment.name == self._chapter, Notebook.name == self._chapter).one()
-        names = {cell: dict(self._db.query(cell.id, cell.name).filter(cell.notebook_id == notebook))
-                 for cell in (GradeCell, SolutionCell)}
-        for student, timestamp, result in graded:
-            submission, submitted = self._find_or_add(student, assignment, notebook, names)
+        rows = self._find_or_add([student for student, _, _ in graded], assignment, notebook)
+        results = {rows[student][1].id: result for student, _, result in graded}
+        tests = {submitted: read_tests(result["tests"]) for submitted, result in results.items()}
+        self._write(Grade, GradeCell, notebook, results, [Grade.manual_score], lambda submitted, name, now: mark(
+            tests[submitted].get(name), now and now.manual_score))
+        self._write(Comment, SolutionCell, notebook, results, [], lambda submitted, name, _: {
+            "auto_comment": NO_ANSWER if name in results[submitted]["untouched"] else None})
+        for student, timestamp, _ in graded:
+            submission, submitted = rows[student]
             if timestamp:
                 submission.timestamp = timestamp
-            tests = read_tests(result["tests"])
-            for grade in self._rows(Grade, submitted, names[GradeCell], Grade.auto_score, Grade.manual_score,
-                                    Grade.needs_manual_grade):
-                record(grade, tests.get(names[GradeCell][grade.cell_id]))
-            for comment in self._rows(Comment, submitted, names[SolutionCell], Comment.auto_comment):
-                untouched = names[SolutionCell][comment.cell_id] in result["untouched"]
-                comment.auto_comment = NO_ANSWER if untouched else None
             late = _seconds_late(submission.timestamp, submission.extension, duedate)
             submitted.late_submission_penalty = self._penalty(student, submitted, late) if late else None
         self._db.commit()
 
-    def _find_or_add(self, student, assignment, notebook, names):
-        """student的(提交, 交来的Notebook)，没有就照nbgrader的样子建起来。"""
-        if not self._db.query(Student.id).filter(Student.id == student).first():
-            self._db.add(Student(id=student))
-        submission = self._db.query(SubmittedAssignment).options(
-            load_only(SubmittedAssignment.timestamp, SubmittedAssignment.extension)).filter_by(
-            assignment_id=assignment, student_id=student).one_or_none()
-        if not submission:
-            submission = SubmittedAssignment(assignment_id=assignment, student_id=student, timestamp=None,
-                                             extension=None)
-            submitted = SubmittedNotebook(notebook_id=notebook, assignment=submission)
-            self._db.add(submission)
-            self._db.flush()
-            for table, cells in ((Grade, names[GradeCell]), (Comment, names[SolutionCell])):
-                self._db.execute(insert(table), [{"cell_id": cell, "notebook_id": submitted.id} for cell in cells])
-            return submission, submitted
-        return submission, self._db.query(SubmittedNotebook).options(
-            load_only(SubmittedNotebook.late_submission_penalty)).filter_by(
-            notebook_id=notebook, assignment_id=submission.id).one()
+    def _find_or_add(self, students, assignment, notebook):
+        """{学生: (提交, 交来的Notebook)}；没有的建起来。"""
+        known = {name for name, in self._db.query(Student.id).filter(Student.id.in_(students))}
+        self._insert(Student, [{"id": name} for name in students if name not in known])
+        rows = self._rows_of(students, assignment, notebook)
+        if missing := [name for name in students if name not in rows]:
+            new = [{"student_id": name, "assignment_id": assignment, "id": new_uuid()} for name in missing]
+            submitted = [{"assignment_id": row["id"], "notebook_id": notebook, "id": new_uuid()} for row in new]
+            self._insert(SubmittedAssignment, new)
+            self._insert(SubmittedNotebook, submitted)
+            rows |= self._rows_of(missing, assignment, notebook)
+        return rows
 
-    def _rows(self, table, submitted, cells, *columns):
-        """交来的Notebook在table里的行，只装入columns。"""
-        return self._db.query(table).options(load_only(table.cell_id, *columns)).filter(
-            table.cell_id.in_(list(cells)), table.notebook_id == submitted.id)
+    def _rows_of(self, students, assignment, notebook):
+        """成绩册里已有的 {学生: (提交, 交来的Notebook)}。"""
+        query = self._db.query(SubmittedAssignment, SubmittedNotebook).join(
+            SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id).options(
+            load_only(SubmittedAssignment.student_id, SubmittedAssignment.timestamp, SubmittedAssignment.extension),
+            load_only(SubmittedNotebook.late_submission_penalty)).filter(
+            SubmittedAssignment.assignment_id == assignment, SubmittedAssignment.student_id.in_(students),
+            SubmittedNotebook.notebook_id == notebook)
+        return {submission.student_id: (submission, submitted) for submission, submitted in query}
+
+    def _insert(self, table, rows):
+        if rows:
+            self._db.execute(insert(table), rows)
+
+    def _write(self, table, cells, notebook, submitted, columns, values):
+        """写table里的行：交来的Notebook与notebook的cells，每一对有一行；没有的加上。
+
+        参数：submitted -- 交来的Notebook的编号；columns -- 现在的行里要读的列
+        values -- 函数：(编号, 单元格的名字, 现在的行或None) → {列: 值}
+        """
+        names = dict(self._db.query(cells.id, cells.name).filter(cells.notebook_id == notebook).all())
+        query = self._db.query(table.id, table.notebook_id, table.cell_id, *columns).filter(
+            table.cell_id.in_(list(names)), table.notebook_id.in_(list(submitted)))
+        found = {(row.notebook_id, row.cell_id): row for row in query}
+        new, changed = [], []
+        for one in submitted:
+            for cell, name in names.items():
+                now = found.get((one, cell))
+                if now:
+                    changed.append({"id": now.id, **values(one, name, now)})
+                else:
+                    new.append({"notebook_id": one, "cell_id": cell, **values(one, name, None)})
+        self._insert(table, new)
+        if changed:
+            self._db.execute(update(table), changed)
 
     def _penalty(self, student, submitted, late):
         """迟交了late秒扣多少分，规矩与nbgrader的AssignLatePenalties一样；不扣是None。"""

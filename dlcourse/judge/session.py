@@ -15,6 +15,7 @@ from dlcourse.judge.restore import restore
 from dlcourse.judge.verdicts import Grading, TestResult, Verdict
 
 START_SECONDS = 30   # 开一个学生进程最多等多久
+CALM = {Verdict.PASSED, Verdict.WRONG, Verdict.CRASHED}
 TOO_LONG = "这个单元格的内容太长，没有运行。请删掉多余的内容，再交一次。"
 
 
@@ -46,6 +47,7 @@ class Session:
         self.kept = Kept()
         self.restarts = settings.restarts
         self.channel = None
+        self.calm = False           # 评完了，没有断过线，没有超过任何限度：评分的子进程可以接着评下一份
 
     def grade(self, notebook):
         """评notebook（字典），返回Grading。
@@ -68,6 +70,8 @@ class Session:
         for cell, test in tests:
             results[test.name] = result = self._isolated(test, results[test.name])
             cell["outputs"] = _report(test, result)
+        self.calm = (self.restarts == self.settings.restarts and not (self.channel and self.channel.lost)
+                     and {result.verdict for result in results.values()} <= CALM)
         return Grading({test.name: results[test.name] for _, test in tests}, cells)
 
     def _run(self, cell):

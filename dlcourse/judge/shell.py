@@ -1,9 +1,11 @@
 """没有内核的IPython：运行一个单元格，按产生的次序收集它的输出（不可信的一侧）。"""
 
+import ast
 import base64
 import io
 import os
 import sys
+import warnings
 
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
@@ -69,6 +71,15 @@ class Shell(InteractiveShell):
 
     def enable_gui(self, gui=None):
         """没有图形界面。"""
+
+    def transform_cell(self, raw_cell):
+        """普通的Python原样返回，省下IPython找魔法命令的工夫；不合Python语法的才照IPython的办法变换。"""
+        try:
+            with warnings.catch_warnings(action="ignore"):   # 该有的警告，编译的时候再给
+                ast.parse(raw_cell)
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            return super().transform_cell(raw_cell)
+        return raw_cell if raw_cell.endswith("\n") else raw_cell + "\n"
 
     def count(self, size):
         """记下又产生了size个字符的输出。"""

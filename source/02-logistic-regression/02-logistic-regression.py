@@ -201,22 +201,18 @@ with checks.exercise("logistic_loss"):
         "负号要管着整个括号，第二项前面也是负的。": -1.6094379124341005})
 
 # %% nbgrader={"grade_id": "hidden-logistic_loss", "points": 6}
-# 隐藏测试：换别的概率，包括非常有把握的，检查对称和斜率
+# 隐藏测试：换别的概率，包括非常有把握的
 ### 隐藏测试开始
 import numpy as np
 from dlcourse import checks
 
 with checks.exercise("logistic_loss"):
     for a in (0.002, 0.03, 0.25, 0.6, 0.97, 0.998):
-        checks.number(logistic_loss(a, 1), f"logistic_loss({a}, 1)")
-        checks.close(logistic_loss(a, 1), -np.log(a), f"logistic_loss({a}, 1)", rtol=1e-6,
-                     hint="y=1时损失是−log a，不要截断或取整。")
-        checks.close(logistic_loss(a, 0), -np.log(1 - a), f"logistic_loss({a}, 0)", rtol=1e-6,
-                     hint="y=0时损失是−log(1 − a)，不要截断或取整。")
-        checks.close(logistic_loss(a, 0), logistic_loss(1 - a, 1), "把猫和不是猫对调以后的损失", rtol=1e-6)
-    a = np.array(0.3)
-    checks.gradient(-1 / a, lambda v: logistic_loss(float(v), 1), a, "损失对a的斜率（y=1）", "y=1时斜率应当是−1/a。")
-    checks.gradient(1 / (1 - a), lambda v: logistic_loss(float(v), 0), a, "损失对a的斜率（y=0）", "y=0时斜率应当是1/(1 − a)。")
+        for y, expected, hint in ((1, -np.log(a), "y=1时损失是−log a，不要截断或取整。"),
+                                  (0, -np.log(1 - a), "y=0时损失是−log(1 − a)，不要截断或取整。")):
+            loss = logistic_loss(a, y)
+            checks.number(loss, f"logistic_loss({a}, {y})")
+            checks.close(loss, expected, f"logistic_loss({a}, {y})", hint, rtol=1e-6)
 ### 隐藏测试结束
 
 # %% [markdown]
@@ -451,7 +447,7 @@ def loop_reference_cost(w, b, X, Y):
 
 
 with checks.exercise("propagate_loop"):
-    for k, (n, m) in enumerate([(3, 5), (5, 3), (1, 4), (4, 1), (2, 7)]):
+    for k, (n, m) in enumerate([(5, 3), (1, 4), (4, 1), (2, 7)]):
         random = np.random.RandomState(k)
         w, b = random.randn(n, 1), float(random.randn()) + 0.5
         X, Y = random.randn(n, m), random.randint(0, 2, (1, m))
@@ -462,7 +458,7 @@ with checks.exercise("propagate_loop"):
         checks.number(cost, f"n={n}、m={m}时的cost")
         expected = loop_reference_cost(w, b, X, Y)
         checks.close(cost, expected, f"n={n}、m={m}时的cost", rtol=1e-6, mistakes={
-            "算z时忘了加b？": loop_reference_cost(w, 0.0, X, Y), "cost没有除以样本数m？": m * expected})
+            "算z时忘了加b？": lambda: loop_reference_cost(w, 0.0, X, Y), "cost没有除以样本数m？": m * expected})
         checks.array(grads["dw"], (n, 1), f"n={n}、m={m}时的dw")
         checks.gradient(grads["dw"], lambda v, b=b, X=X, Y=Y: loop_reference_cost(v, b, X, Y), w,
                         f"n={n}、m={m}时的dw", "检查循环是不是走遍了全部特征和样本，算z时有没有加b。")
@@ -634,7 +630,7 @@ def reference_cost(w, b, X, Y):
 
 
 with checks.exercise("propagate"):
-    for k, (n, m) in enumerate([(4, 5), (5, 3), (1, 6), (4, 1), (1, 1), (20, 8)]):
+    for k, (n, m) in enumerate([(5, 3), (1, 6), (4, 1), (1, 1), (7, 8)]):
         random = np.random.RandomState(10 + k)
         w, b = random.randn(n, 1), float(random.randn()) - 0.5
         X, Y = random.randn(n, m), random.randint(0, 2, (1, m))
@@ -645,7 +641,7 @@ with checks.exercise("propagate"):
         checks.number(cost, f"n={n}、m={m}时的cost", "用np.sum把所有样本加成一个数。")
         expected = reference_cost(w, b, X, Y)
         checks.close(cost, expected, f"n={n}、m={m}时的cost", rtol=1e-6, mistakes={
-            "算Z时忘了加b？": reference_cost(w, 0.0, X, Y), "cost没有除以样本数m？": m * expected,
+            "算Z时忘了加b？": lambda: reference_cost(w, 0.0, X, Y), "cost没有除以样本数m？": m * expected,
             "除以的是特征数n，要除以样本数m。": m * expected / n, "样本数要从X的列数取得，不能写死。": m * expected / 3})
         checks.array(grads["dw"], (n, 1), f"n={n}、m={m}时的dw")
         slope = checks.numerical_gradient(lambda v, b=b, X=X, Y=Y: reference_cost(v, b, X, Y), w)
@@ -654,10 +650,10 @@ with checks.exercise("propagate"):
         checks.number(grads["db"], f"n={n}、m={m}时的db", "用np.sum把dZ加成一个数。")
         checks.gradient(grads["db"], lambda v, w=w, X=X, Y=Y: reference_cost(w, v, X, Y), np.array(b),
                         f"n={n}、m={m}时的db", "db是dZ里所有数的平均。")
-        order = random.permutation(m)
-        shuffled, same_cost = propagate(w, b, X[:, order], Y[:, order])
-        checks.close(same_cost, expected, "样本换了次序以后的cost", rtol=1e-6)
-        checks.close(shuffled["dw"], slope, "样本换了次序以后的dw", rtol=1e-5, atol=1e-6)
+    order = random.permutation(m)
+    shuffled, same_cost = propagate(w, b, X[:, order], Y[:, order])
+    checks.close(same_cost, expected, "样本换了次序以后的cost", rtol=1e-6)
+    checks.close(shuffled["dw"], slope, "样本换了次序以后的dw", rtol=1e-5, atol=1e-6)
 ### 隐藏测试结束
 
 # %% [markdown]
@@ -777,7 +773,7 @@ with checks.exercise("optimize"):
         "每次迭代都要用新的w和b重新求梯度。": [[-0.2], [0.45]]})
 
 # %% nbgrader={"grade_id": "hidden-optimize", "points": 12}
-# 隐藏测试：与另写的梯度下降核对，换迭代次数、学习率和出发点，用默认值，并检查w没有被就地改动
+# 隐藏测试：与另写的梯度下降核对，换迭代次数、学习率（包括默认的）和出发点，并检查w没有被就地改动
 ### 隐藏测试开始
 import numpy as np
 from dlcourse import checks
@@ -797,11 +793,12 @@ def descend(w, b, X, Y, steps, rate):
 
 
 with checks.exercise("optimize"):
-    for k, (n, m, steps, rate) in enumerate([(3, 8, 101, 0.05), (5, 4, 12, 0.1), (1, 6, 20, 0.5), (4, 1, 7, 0.02)]):
+    for k, (n, m, steps, rate) in enumerate([(3, 8, 101, 0.009), (5, 4, 6, 0.1), (1, 6, 4, 0.5), (4, 1, 3, 0.02)]):
         random = np.random.RandomState(30 + k)
         w, b = random.randn(n, 1), float(random.randn())
         X, Y = random.randn(n, m), random.randint(0, 2, (1, m))
-        result = checks.keeps_arguments(optimize, w, b, X, Y, steps, rate, name="optimize")
+        given = () if rate == 0.009 else (rate,)     # 0.009是默认的学习率
+        result = checks.keeps_arguments(optimize, w, b, X, Y, steps, *given, name="optimize")
         checks.length(result, 3, "optimize的返回值")
         params, grads, costs = result
         checks.keys(params, ["w", "b"], "params")
@@ -809,21 +806,13 @@ with checks.exercise("optimize"):
         w_end, b_end, dw_end, db_end, history = descend(w, b, X, Y, steps, rate)
         checks.array(params["w"], (n, 1), "w")
         checks.close(params["w"], w_end, f"学习率{rate}、{steps}次迭代以后的w", rtol=1e-6, atol=1e-8, mistakes={
-            "学习率要用参数learning_rate，不能写死。": descend(w, b, X, Y, steps, 0.3)[0]})
+            "学习率要用参数learning_rate，不能写死。": lambda: descend(w, b, X, Y, steps, 0.3)[0]})
         checks.number(params["b"], "b")
         checks.close(params["b"], b_end, f"学习率{rate}、{steps}次迭代以后的b", rtol=1e-6, atol=1e-8)
         checks.close(grads["dw"], dw_end, "最后一次迭代的dw（更新之前）", rtol=1e-6, atol=1e-8)
         checks.close(grads["db"], db_end, "最后一次迭代的db（更新之前）", rtol=1e-6, atol=1e-8)
         checks.length(costs, -(-steps // 100), f"{steps}次迭代的costs", "从第0次起每100次记一个。")
         checks.close(costs, history, "costs", rtol=1e-6)
-    # 默认值：100次迭代，学习率0.009
-    random = np.random.RandomState(40)
-    w, X, Y = np.zeros((2, 1)), random.randn(2, 9), random.randint(0, 2, (1, 9))
-    params, _, costs = optimize(w, 0.0, X, Y)
-    w_end, b_end, *_ = descend(w, 0.0, X, Y, 100, 0.009)
-    checks.close(params["w"], w_end, "用默认值训练以后的w", "默认是100次迭代、学习率0.009。", rtol=1e-6, atol=1e-8)
-    checks.close(params["b"], b_end, "用默认值训练以后的b", rtol=1e-6, atol=1e-8)
-    checks.length(costs, 1, "用默认值训练的costs")
 ### 隐藏测试结束
 
 # %% [markdown]
@@ -975,12 +964,12 @@ with checks.exercise("model"):
     X_train = np.array([[1.0, 2.0, 1.5, -1.0, -2.0, -1.5], [0.5, 1.0, 2.0, -0.5, -1.0, -2.0]])
     Y_train = np.array([[1, 1, 1, 0, 0, 0]])
     X_test, Y_test = np.array([[3.0, -3.0], [1.0, -1.0]]), np.array([[1, 0]])
-    result = model(X_train, Y_train, X_test, Y_test, num_iterations=201, learning_rate=0.1)
+    result = model(X_train, Y_train, X_test, Y_test, num_iterations=101, learning_rate=0.1)
     checks.keys(result, ["costs", "Y_prediction_test", "Y_prediction_train", "w", "b", "learning_rate",
                          "num_iterations"], "model返回的字典")
-    checks.length(result["costs"], 3, "迭代201次的costs", "把num_iterations传给optimize了吗？")
+    checks.length(result["costs"], 2, "迭代101次的costs", "把num_iterations传给optimize了吗？")
     checks.close(result["costs"][0], 0.6931471805599453, "第0次的成本", "从零开始，第一个成本是log 2。", rtol=1e-6)
-    checks.equal(bool(result["costs"][0] > result["costs"][1] > result["costs"][2]), True, "成本一路下降")
+    checks.equal(bool(result["costs"][0] > result["costs"][1]), True, "成本一路下降")
     checks.array(result["w"], (2, 1), "w")
     checks.number(result["b"], "b")
     checks.array(result["Y_prediction_train"], (1, 6), "Y_prediction_train")
@@ -1008,8 +997,8 @@ def train_reference(X, Y, steps, rate):
 
 
 with checks.exercise("model"):
-    for k, (n, m, k_test, steps, rate) in enumerate([(3, 12, 5, 101, 0.05), (6, 9, 1, 25, 0.02),
-                                                     (1, 20, 30, 8, 0.2)]):
+    for k, (n, m, k_test, steps, rate) in enumerate([(3, 12, 5, 21, 0.05), (6, 9, 1, 12, 0.02),
+                                                     (1, 20, 30, 5, 0.2)]):
         random = np.random.RandomState(70 + k)
         X_train, X_test = random.randn(n, m) + 0.5, random.randn(n, k_test)
         Y_train, Y_test = random.randint(0, 2, (1, m)), random.randint(0, 2, (1, k_test))
@@ -1021,7 +1010,7 @@ with checks.exercise("model"):
         checks.close(result["w"], w, f"学习率{rate}、{steps}次迭代以后的w",
                      "只用训练集训练；num_iterations和learning_rate都要传给optimize。", rtol=1e-6, atol=1e-8, mistakes={
                          "learning_rate没有传给optimize，它用了自己的默认值0.009？":
-                             train_reference(X_train, Y_train, steps, 0.009)[0]})
+                             lambda: train_reference(X_train, Y_train, steps, 0.009)[0]})
         checks.close(result["b"], b, f"学习率{rate}、{steps}次迭代以后的b", rtol=1e-6, atol=1e-8)
         checks.length(result["costs"], len(costs), "costs")
         checks.close(result["costs"], costs, "costs", rtol=1e-6)

@@ -1,0 +1,104 @@
+"""开、关学生进程的：沙箱里的母进程Zygote；不用沙箱的Direct。"""
+
+import json
+import secrets
+import socket
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from dlcourse.judge import jail
+from dlcourse.judge.student import KILL, OUT_OF_CPU, START
+
+STUDENT_SIDE = [Path(__file__).with_name(name) for name in ("student.py", "shell.py", "wire.py")]
+STUDENT_CODE = [*jail.STUDENT_TOOLS, *jail.CONFINEMENT, *STUDENT_SIDE]   # 学生进程里看得见的代码，只有这些
+START_SECONDS = 60
+
+
+class Zygote:
+    """关在bubblewrap里的母进程，为每份提交fork一个学生进程。参数：config -- 客户送来的配置。"""
+
+    def __init__(self, config):
+        self.control, theirs = socket.socketpair()
+        inside = {key: config[key] for key in ("output_characters", "figures", "limits", "layers")}
+        inside |= {"control": theirs.fileno(), "scratch": jail.SCRATCH,
+                   "readable": jail.visible(STUDENT_CODE, config["readable"])}
+        command = [sys.executable, "-m", "dlcourse.judge.student", "zygote", json.dumps(inside)]
+        self.process = subprocess.Popen(jail.jail_command(command, STUDENT_CODE, config["readable"]),
+                                        pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+        theirs.close()
+        self.busy = False
+
+    def wait(self):
+        """等母进程热好。"""
+        self.control.settimeout(START_SECONDS)
+        if self.control.recv(1) != b"R":
+            raise RuntimeError("学生的母进程没有启动")
+
+    def start(self):
+        """结束现在的学生进程，开一个新的，返回与它相连的套接字。"""
+        self.stop()
+        ours, theirs = socket.socketpair()
+        for end in (ours, theirs):
+            end.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 1 << 20)
+        socket.send_fds(self.control, [START], [theirs.fileno()])
+        theirs.close()
+        self.busy = True
+        return ours
+
+    def stop(self):
+        """结束现在的学生进程，返回它是不是用完了CPU时间。"""
+        if not self.busy:
+            return False
+        self.control.sendall(KILL)
+        reply = self.control.recv(1)
+        if reply not in (KILL, OUT_OF_CPU):
+            raise RuntimeError("学生的母进程没有了")
+        self.busy = False
+        return reply == OUT_OF_CPU
+
+    def close(self):
+        """结束母进程和它的全部子孙。"""
+        self.control.close()
+        self.process.kill()
+        self.process.wait()
+
+
+class Direct:
+    """不用沙箱：每次开一个普通的Python进程。评自己的Notebook时用，Windows和macOS上也行。"""
+
+    def __init__(self, config):
+        self.options = {key: config[key] for key in ("output_characters", "figures")}
+        self.process = None
+
+    def wait(self):
+        """没有要等的。"""
+
+    def start(self):
+        """结束现在的学生进程，开一个新的，返回与它相连的套接字。"""
+        self.stop()
+        self.folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+        token = secrets.token_hex()
+        with socket.create_server(("127.0.0.1", 0)) as listener:
+            listener.settimeout(START_SECONDS)
+            options = json.dumps({**self.options, "port": listener.getsockname()[1]})
+            self.process = subprocess.Popen([sys.executable, "-m", "dlcourse.judge.student", "direct", options],
+                                            cwd=self.folder.name, text=True, stdin=subprocess.PIPE,
+                                            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            self.process.stdin.write(token + "\n")
+            self.process.stdin.flush()
+            sock, _ = listener.accept()
+        if sock.recv(len(token), socket.MSG_WAITALL) != token.encode():
+            raise RuntimeError("连上来的不是学生进程")
+        return sock
+
+    def stop(self):
+        """结束现在的学生进程。"""
+        if self.process:
+            self.process.kill()
+            self.process.wait()
+            self.process = None
+            self.folder.cleanup()
+
+    close = stop
