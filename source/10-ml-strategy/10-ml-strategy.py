@@ -1,7 +1,7 @@
 # %% [markdown]
 # # 第10章 机器学习策略
 #
-# 你的认猫程序错了32%。怎么办？收集更多的猫图，换更大的网络，训练得更久，加正则化，换优化算法，把图片拍得清楚些……每一样听上去都有道理，每一样都要花掉几个星期。挑对了，一个星期就有起色；挑错了，三个月白忙。
+# 你的认猫程序错了26%。怎么办？收集更多的猫图，换更大的网络，训练得更久，加正则化，换优化算法，把图片拍得清楚些……每一样听上去都有道理，每一样都要花掉几个星期。挑对了，一个星期就有起色；挑错了，三个月白忙。
 #
 # 这一章不讲新的网络，讲怎样**挑**。它的本事不在推导，在于先看清楚再动手：
 #
@@ -10,7 +10,7 @@
 # - 毛病出在哪一环，哪个旋钮管那一环；
 # - 哪一类错题最值得去改，改完最多能好多少。
 #
-# 一共十一个函数，每个都很短，都拿真的预测来用。章末你会看到，对着16张认错的图片看上十分钟，再改几行代码，就能让错误率从32%降到10%以下。
+# 一共十一个函数，每个都很短，都拿真的预测来用。第六节里你会看到，对着13张认错的图片看上十分钟，再改几行代码，就能让错误率从26%降到6%。
 #
 # 主要的数据是真实的病例：威斯康星大学收集的569个乳腺肿块，每个由细胞图像量出30个特征，医生最后确诊它是恶性（标签1）还是良性（标签0）。
 
@@ -65,8 +65,8 @@ def blocks(boxes, arrows, size, limits):
     for name, (x, y, text, color) in boxes.items():
         style = {"boxstyle": "round,pad=0.45", "facecolor": "white", "edgecolor": color}
         frames[name] = ax.text(x, y, text, ha="center", va="center", bbox=style, zorder=3).get_bbox_patch()
-    for start, end, color, bend in arrows:
-        ax.annotate("", xy=boxes[end][:2], xytext=boxes[start][:2], zorder=2,
+    for start, end, color, bend in arrows:   # 箭头在方框之后画，才知道方框的边在哪里
+        ax.annotate("", xy=boxes[end][:2], xytext=boxes[start][:2], zorder=4,
                     arrowprops={"arrowstyle": "-|>", "color": color, "lw": 1.8, "shrinkA": 3, "shrinkB": 3,
                                 "patchA": frames[start], "patchB": frames[end],
                                 "connectionstyle": f"arc3,rad={bend}"})
@@ -214,7 +214,7 @@ first_A = probability(first, dev_X[first_features])
 print(f"训练集准确率{accuracy(train_Y, probability(first, train_X[first_features]) > 0.5):.1f}%，开发集准确率{accuracy(dev_Y, first_A > 0.5):.1f}%")
 
 # %% [markdown]
-# 两个特征就有将近九成。先别急着高兴，也别急着改，有两件事要问：这个数有多可信？这个数说明问题吗？
+# 两个特征就有八成七。先别急着高兴，也别急着改，有两件事要问：这个数有多可信？这个数说明问题吗？
 #
 # ## 二、差几分才算差
 #
@@ -242,7 +242,7 @@ _, axes = plt.subplots(1, 2, figsize=(8.4, 3.4))
 for ax, m in zip(axes, (50, 2000), strict=True):
     for p, color in ((0.72, red), (0.80, blue)):
         ax.fill_between(100 * np.arange(m + 1) / m, binomial(m, p), step="mid", alpha=0.55, color=color, label=f"真实水平{100 * p:.0f}%")
-    ax.set(xlim=(52, 98), xlabel="测得的准确率（%）", title=f"{m}张测试图片", yticks=[])
+    ax.set(xlim=(52, 98), xlabel="测得的准确率（%）", title=f"{m}张测试图片", ylim=(0, None), yticks=[])
 axes[0].set_ylabel("可能性")
 axes[0].legend(fontsize=10, loc="upper left")
 plt.show()
@@ -253,7 +253,7 @@ gap = sum(even[i] * even[j] for i in range(51) for j in range(51) if abs(i - j) 
 print(f"50张：两个一样好的模型（76%），成绩差4张或更多的可能性{100 * gap:.0f}%")
 
 # %% [markdown]
-# 左边两座山大半叠在一起：水平真差了8个百分点，换一批50张，差的那个也有两成多的机会打平或者反超；反过来，两个一模一样好的模型，也有四成的机会差出4张来。右边有2000张，两座山分得清清楚楚。
+# 左边两座山大半叠在一起：水平真差了8个百分点，换一批50张，差的那个也有两成的机会打平或者反超；反过来，两个一模一样好的模型，也有四成的机会差出4张来。右边有2000张，两座山分得清清楚楚。
 #
 # 上面假定两个模型各考各的卷子。它们其实考的是**同一张**卷子，那就只看意见不同的题。最有利的情形是：四层的比两层的多对4张，两层的没有一张反过来赢它，也就是4比0。如果两个模型一样好，每道意见不同的题谁对谁错等于掷硬币，出现4比0或0比4的可能性是$2\times\left(\frac12\right)^4=\frac18$。最有利的情形也不过如此；若是7比3，那就更平常了。所以从这50张图片，**还不能**说四层的更好。
 #
@@ -590,11 +590,11 @@ def f1_score(P, R):
 from dlcourse import checks
 
 with checks.exercise("f1_score"):
-    F1 = f1_score(0.5, 1.0)
+    F1 = f1_score(0.5, 0.8)
     checks.number(F1, "F1")
-    checks.close(F1, 2 / 3, "f1_score(0.5, 1.0)", mistakes={
-        "这是算术平均，F1是调和平均。": 0.75, "这是几何平均，F1是调和平均。": 0.5 ** 0.5, "分子少乘了2。": 1 / 3, "这是P和R的积，还要除以P + R，乘2。": 0.5,
-        "这是两个里小的那个。": 0.5, "只求了倒数的和，还要用2去除以它。": 3.0, "倒数平均以后，要再取一次倒数。": 1.5})
+    checks.close(F1, 0.8 / 1.3, "f1_score(0.5, 0.8)", mistakes={
+        "这是算术平均，F1是调和平均。": 0.65, "这是几何平均，F1是调和平均。": 0.4 ** 0.5, "分子少乘了2。": 0.4 / 1.3, "这是P和R的积，还要乘2，除以P + R。": 0.4,
+        "忘了除以P + R。": 0.8, "这是两个里小的那个。": 0.5, "只求了倒数的和，还要用2去除以它。": 3.25, "倒数平均以后，要再取一次倒数。": 1.625})
     checks.close(f1_score(1.0, 0.02), 0.04 / 1.02, "f1_score(1.0, 0.02)", mistakes={"这是算术平均，F1是调和平均。": 0.51})
 
 # %% nbgrader={"grade_id": "hidden-f1_score", "points": 5}
@@ -648,7 +648,7 @@ plt.show()
 print(f"F1最高{100 * curve_F1.max():.1f}%，在阈值{thresholds[np.argmax(curve_F1)]:.2f}")
 
 # %% [markdown]
-# 山顶很平，从0.3到0.5附近差不了多少；上一节的标准误提醒我们，不必为了小数点后面一位去抠阈值。
+# 山顶很平，从0.2到0.5，只差几个百分点。第二节的标准误提醒我们，不必为了一两个百分点去抠阈值。
 #
 # ## 四、靶子：一个优化指标，几个满足指标
 #
@@ -765,6 +765,8 @@ print("只看F1：", choose_model(candidates, "F1", []))
 print("至多量10样、查全率至少90%：", choose_model(candidates, "F1", [("测量", "<=", 10), ("查全率", ">=", 0.9)]))
 
 # %% [markdown]
+# 前2个、前5个、前10个只差一个百分点，按第二节的算法，说不上谁真的更好，嫌费事的话，量2样也行。倒是第一个系统和“前2个特征”同样只量两样，换两个更有用的特征，$F_1$就高了十来个百分点：第一个系统简陋不要紧，改起来很快。
+#
 # ### 练习七：weighted_error
 #
 # 指标是靶子，靶子也会立错。有两个图片推荐程序，甲的错误率3%，乙的5%，按错误率该选甲；可是甲的错误里混着不该给孩子看的图片，乙没有。用户和你都想要乙，指标却说甲好：**指标和你真正想要的次序不一致时，要换的是指标**。
@@ -807,7 +809,7 @@ with checks.exercise("weighted_error"):
     checks.number(error, "error", "np.sum把整个数组加成一个数。")
     checks.close(error, 11 / 32, "error", mistakes={
         "分母是权重的和，不是样本数m。": 11 / 5, "权重没有用上。": 2 / 5, "你加的是说对的样本的权重。": 21 / 32, "分母是所有权重的和，不只是说对的。": 11 / 21,
-        "还要除以权重的和。": 11, "分子也要乘权重。": 2 / 32, "符号抵消了：先比较是否不等，不要相减。": 9 / 32})
+        "还要除以权重的和。": 11, "分子也要乘权重。": 2 / 32, "符号抵消了：先比较是否不等，不要相减。": -9 / 32, "没有取绝对值的差会抵消，用Y_prediction != Y。": 9 / 32})
 
 # %% nbgrader={"grade_id": "hidden-weighted_error", "points": 5}
 # 隐藏测试：换大小和小数的权重、布尔值的预测，权重都相等、乘同一个倍数、全是0，只有一个样本，全对全错，并检查参数没有被改动
@@ -853,7 +855,7 @@ plt.legend()
 plt.show()
 
 # %% [markdown]
-# 圆点是各自的最低处。按普通的错误率，阈值在中间；按加权的，阈值低得多：一有怀疑，就请去复查。
+# 圆点是各自的最低处。普通的错误率从0.3到0.7几乎是平的，阈值取哪里都差不多；加权以后，阈值一过0.3，错误率就一路往上，最好的在0.2附近：有两成的怀疑，就请去复查。
 #
 # 换指标是两步，别混在一起：第一步，立好靶子，让它排出的次序与你想要的一致；第二步，再想怎样射中它，例如把同样的权重放进训练的成本函数。
 #
@@ -1063,7 +1065,7 @@ with checks.exercise("error_ceiling"):
 ### 隐藏测试结束
 
 # %% [markdown]
-# ### 十六张错图
+# ### 十三张错图
 #
 # 现在做一次真的。第02章的猫图，209张训练；另外50张，前几章当测试集用，这里拿它当**开发集**，因为我们要盯着它看。（看过以后，它就不能再当测试集了。）图片缩成16×16，用这一章的`train`训练一个Logistic回归。
 
@@ -1096,8 +1098,7 @@ plt.show()
 
 # %% tags=["experiment"]
 reasons = ["白", "黑", "暗", "狗"]
-notes = {0: "黑", 1: "黑", 3: "白暗", 4: "", 9: "白暗", 11: "狗暗", 23: "白暗", 25: "白", 28: "白", 29: "白", 30: "白暗", 33: "白", 37: "黑",
-         39: "白暗", 46: "白", 48: "白"}
+notes = {1: "黑", 3: "白暗", 4: "", 11: "狗暗", 23: "白暗", 25: "白", 27: "暗", 28: "白", 33: "白", 37: "黑", 45: "", 46: "白", 48: "白"}
 ticks = np.array([[reason in notes.get(i, "") for reason in reasons] for i in wrong], dtype=int)
 shares, ceilings = error_ceiling(ticks, cat_error)
 _, ax = plt.subplots(figsize=(6.4, 3.0))
@@ -1105,13 +1106,15 @@ ax.barh(reasons, 100 * shares, color=blue)
 for j, (share, ceiling) in enumerate(zip(shares, ceilings)):
     ax.text(100 * share + 1, j, f"全部解决以后，错误率{100 * ceiling:.0f}%", va="center", fontsize=11)
 ax.invert_yaxis()
-ax.set(xlabel="占错图的比例（%）", xlim=(0, 118), title=f"{wrong.size}张错图的误差分析")
+ax.set(xlabel="占错图的比例（%）", xlim=(0, 100), title=f"{wrong.size}张错图的误差分析")
 plt.show()
 
 # %% [markdown]
-# 狗只占了一张，专门对付狗的模块不用做了。白、灰、黑白花的猫占了大半，再加上黑猫，几乎包了场。再看说对的猫，多半是橙色的。真相浮出来了：这个系统根本不认识猫，它认识的是**橙色**。它看的是每个位置的颜色，不是形状。
+# 狗只占了一张，专门对付狗的模块不用做了。白、灰、黑白花的猫占了一半多，再加上黑猫，就是七成。真相浮出来了：这个系统看的是每个位置的**颜色**，可是猫什么颜色都有，是猫不是猫，要看**形状**。
 #
-# 那就把颜色拿掉，换成形状：每个像素与左边、上边的邻居差多少，差得多的地方就是轮廓。还是那个Logistic回归，只换输入。
+# 这只是一个猜想，先验一验。把图片的颜色全部反过来，黑变白，白变黑，人还是一眼认得出猫来；它呢？
+#
+# 再对症下药，把颜色拿掉，换成形状：每个像素与左边、上边的邻居差多少，差得多的地方就是轮廓。还是那个Logistic回归，只换输入。颜色反过来，相邻像素的差只变了符号，大小不变，所以轮廓也不变。
 
 # %% tags=["experiment"]
 def edge_features(pictures):
@@ -1124,12 +1127,14 @@ def edge_features(pictures):
 
 edge_model = train(edge_features(cats_X), cats_Y, num_iterations=300, learning_rate=0.01)
 edge_wrong = np.flatnonzero(((probability(edge_model, edge_features(cats_dev_X)) > 0.5) != cats_dev_Y)[0])
-print(f"看轮廓：开发集错误率从{100 * cat_error:.0f}%降到{100 * edge_wrong.size / cats_dev_Y.size:.0f}%，还错{edge_wrong.size}张")
+for title, model, features in (("看颜色", cat_model, color_features), ("看轮廓", edge_model, edge_features)):
+    plain, inverted = (100 - accuracy(cats_dev_Y, probability(model, features(pictures)) > 0.5) for pictures in (cats_dev_X, 255 - cats_dev_X))
+    print(f"{title}：开发集错误率{plain:.0f}%，颜色反过来以后{inverted:.0f}%")
 figures.image_sheet(cats_dev_X[edge_wrong], [f"{i}：{'猫' if cats_dev_Y[0, i] else '非猫'}" for i in edge_wrong], columns=max(4, edge_wrong.size))
 plt.show()
 
 # %% [markdown]
-# 没有加一张图片，没有换网络，看了十分钟错图，错误率就掉到原来的几分之一。这回降了十几张，按第二节的算法，可不是运气。下一轮错题也摆在眼前了，又可以填一张新表。（手工挑的轮廓已经这么有用，要是让网络自己学该看什么样的轮廓呢？那就是下一章的卷积。）
+# 颜色一反，看颜色的系统就糊涂了，猜想不错。没有加一张图片，没有换网络，看了十分钟错图，错误率就掉到原来的四分之一。13张变成3张，两个系统意见不同的题大约十张，几乎全是新的赢，按第二节的算法，这可不是运气。下一轮错题也摆在眼前了，又可以填一张新表。（手工挑的轮廓已经这么有用，要是让网络自己学该看什么样的轮廓呢？那就是下一章的卷积。）
 #
 # ### 标签错了怎么办
 #
@@ -1157,14 +1162,14 @@ for seed in figures.progress(10):
 for row, color, title in ((0, blue, "随机地错"), (1, red, "有规律地错")):
     plt.plot(100 * fractions, scores[row].mean(axis=1), "o-", color=color, label=title)
 plt.xlabel("训练集里改错的标签（%）")
-plt.ylabel("开发集和测试集的准确率（%）")
+plt.ylabel("准确率（%）")
 plt.legend()
 plt.show()
 for j, fraction in enumerate(fractions):
     print(f"改错{100 * fraction:2.0f}%：随机{scores[0, j].mean():.1f}%，有规律{scores[1, j].mean():.1f}%")
 
 # %% [markdown]
-# 随机改错五分之一，准确率只掉了两三个百分点；有规律地改错同样多，掉了将近二十个。样本越多，随机的错抵消得越干净；这里只有341个病例，所以还看得出一点下滑。
+# 随机改错五分之一，准确率只掉了三个百分点；有规律地改错同样多，掉了将近二十个。样本越多，随机的错抵消得越干净；这里只有341个病例，所以还看得出一点下滑。
 #
 # 再看开发集。开发集是用来比较模型的，标签错得多了，会把好坏量颠倒。要不要改，算一笔账：
 #
@@ -1239,7 +1244,7 @@ with checks.exercise("diagnose_data_mismatch"):
         checks.length(result, 2, "diagnose_data_mismatch的返回值")
         checks.close(result[0], gaps, f"错误率为{errors}时的gaps", mistakes={
             "减反了：后一个减前一个。": [-gap for gap in gaps], "要减的是前一个，不是人的错误率。": [e - errors[0] for e in errors[1:]],
-            "差不要取绝对值以外的东西：还要乘100吗？不用。": [100 * gap for gap in gaps]})
+            "照错误率原样相减，不用乘100。": [100 * gap for gap in gaps]})
         checks.equal(result[1], faults, f"错误率为{errors}时的faults", mistakes={
             "列出所有大于threshold的，不只是最大的那个。": ["对开发集过拟合"], "要列表，不是一个字符串。": "数据不匹配",
             "有毛病的才列出来。": ["可避免偏差", "方差", "数据不匹配", "对开发集过拟合"]})
@@ -1361,7 +1366,7 @@ plt.semilogx(stops, pairs[:, 0], "o-", color=blue, label="训练集的成本（�
 plt.semilogx(stops, pairs[:, 1] - pairs[:, 0], "o-", color=red, label="开发集比训练集多出的成本（第二环）")
 plt.xlabel("停在第几次迭代")
 plt.ylabel("成本（交叉熵）")
-plt.legend()
+plt.legend(loc="center left", fontsize=10)
 plt.show()
 
 # %% [markdown]
@@ -1496,7 +1501,7 @@ for m in (50, 500, 5000):
     print(f"开发集{m:4d}张：200个里最好的{100 * dev_scores.max():.1f}%，它在测试集上{100 * test_score:.1f}%")
 
 # %% [markdown]
-# 没有一个模型有半点本事，最好的那个看上去却有六成多。挑的次数越多，开发集越小，虚高越厉害。这就是“对开发集过拟合”，解药是更大的开发集。也因此测试集只看一次：看一次，改一改，再看一次，它就成了第二个开发集。
+# 没有一个模型有半点本事，最好的那个看上去却有七成。挑的次数越多，开发集越小，虚高越厉害。这就是“对开发集过拟合”，解药是更大的开发集。也因此测试集只看一次：看一次，改一改，再看一次，它就成了第二个开发集。
 #
 # **同一个病人出现在两边。** 有的医院一个病人有三份记录，几乎一模一样。打乱**记录**再切，同一个人就会同时出现在训练集和开发集里。用最近邻来预测，也就是找训练集里最像的一份，照抄它的标签：
 
