@@ -145,7 +145,7 @@ with checks.exercise("split_dataset"):
     checks.length(parts, 3, "parts")
     for part, size in zip(parts, (6, 2, 2), strict=True):
         checks.length(part, 2, "parts里的一份")
-        checks.array(part[0], (2, size), "parts里的X_k", "样本是列，切的是列：X[:, …]。")
+        checks.array(part[0], (2, size), "parts里的X_k", "样本是列，切的是列：X[:, …]；切点看比例的累加。")
         checks.array(part[1], (1, size), "parts里的Y_k", "Y_k也是两维的，形状(1, m_k)。")
         checks.close(part[1], 100 * part[0][:1], "parts里的Y_k", "X和Y要用同一个次序，否则样本和标签对不上。")
         checks.close(part[0][1], part[0][0] + 10, "parts里的X_k", "一个样本的各个特征要在同一列里，整列整列地打乱。")
@@ -171,7 +171,7 @@ with checks.exercise("split_dataset"):
         for part, size in zip(parts, sizes, strict=True):
             checks.length(part, 2, "parts里的一份")
             checks.array(part[0], (n, size), f"{where}的X_k", "比例先累加，乘m，再四舍五入（不是去掉小数）。")
-            checks.array(part[1], (1, size), f"{where}的Y_k")
+            checks.array(part[1], (1, size), f"{where}的Y_k", "Y_k也是两维的，形状(1, m_k)，与X_k的列数相同。")
             checks.close(part[1], 7 * part[0][:1] + 1, f"{where}的Y_k", "X和Y要用同一个次序。")
             checks.close(part[0], part[0][:1] + 1000.0 * np.arange(n).reshape(n, 1), f"{where}的X_k", "整列整列地打乱。")
         columns = np.hstack([part[0] for part in parts])[0]
@@ -179,11 +179,11 @@ with checks.exercise("split_dataset"):
     samples = np.arange(40.0).reshape(1, 40)
     first, again, other, free, free_again = (np.hstack([part[0] for part in split_dataset(samples, samples, (0.5, 0.5), seed)])
                                              for seed in (5, 5, 6, None, None))
+    checks.equal(bool(np.any(np.sort(first[0, :20]) != np.arange(20))), True, "“先打乱再切”这句话",
+                 "先切再打乱，第一份里永远是前面那些样本。")
     checks.close(again, first, "同样的种子，第二次切出来的样本", "用np.random.RandomState(seed)，同样的种子要得到同样的切法。")
     checks.equal(bool(np.any(other != first)), True, "“换了种子，切法也不同”这句话", "种子要用参数seed，不要写死。")
     checks.equal(bool(np.any(free != free_again)), True, "“seed是None时，每次切法不同”这句话", "种子要用参数seed，不要写死。")
-    checks.equal(bool(np.any(np.sort(first[0, :20]) != np.arange(20))), True, "“先打乱再切”这句话",
-                 "先切再打乱，第一份里永远是前面那些样本。")
 ### 隐藏测试结束
 
 # %% [markdown]
@@ -831,12 +831,12 @@ with checks.exercise("weighted_error"):
     one = np.array([[1]])
     with np.errstate(divide="ignore", invalid="ignore"):
         for truth, guess, weights, expected, where in ((one, 1 - one, one, 1, "只有一个样本、说错"), (one, one, 5 * one, 0, "只有一个样本、说对"),
-                                                       (one, 1 - one, 0 * one, 0, "权重全是0"),
+                                                       (one, 1 - one, 0 * one, 0, "权重全是0"), (np.ones((1, 3)), np.zeros((1, 3)), np.zeros((1, 3)), 0, "权重全是0"),
                                                        (np.array([[0, 1, 0]]), np.array([[1, 0, 1]]), np.array([[0.25, 4, 0.5]]), 1, "全错"),
                                                        (np.array([[0, 1, 0]]), np.array([[1, 1, 0]]), np.array([[0, 2, 0.5]]), 0, "错的权重是0")):
             error = weighted_error(truth, guess, weights)
             checks.number(error, f"{where}时的error", "权重的和是0时，约定为0.0。")
-            checks.close(error, expected, f"{where}时的error")
+            checks.close(error, expected, f"{where}时的error", "权重的和是0时，约定为0.0；别的情形照公式。")
 ### 隐藏测试结束
 
 # %% [markdown]
@@ -865,7 +865,7 @@ plt.show()
 #
 # 理论上最低的错误率叫**贝叶斯误差**（Bayes error）：有些录音实在太吵，有些片子实在太糊，谁来也分不出。没有办法直接知道它是多少。不过在看、听、读这些事上，人做得很好，离极限不远，所以拿**人的水平**（human-level performance）来**代替**它。
 #
-# “人”是谁？同样看一组胸片：
+# “人”是谁？假设同样看一组胸片：
 #
 # | 谁来看 | 错误率 |
 # |---|---|
@@ -932,9 +932,9 @@ with checks.exercise("avoidable_bias_and_variance"):
         where = f"训练错误率{train_error}、开发错误率{dev_error}时的"
         checks.number(result[0], f"{where}可避免偏差")
         checks.close(result[0], train_error - 0.007, f"{where}可避免偏差", mistakes={
-            "贝叶斯误差不高于最好的人，取最低的错误率，不是最高的。": train_error - 0.14, "取最低的错误率，不是平均。": train_error - 0.0505,
+            "可以是负的，不要截成0。": max(0.0, train_error - 0.007), "贝叶斯误差不高于最好的人，取最低的错误率，不是最高的。": train_error - 0.14, "取最低的错误率，不是平均。": train_error - 0.0505,
             "取最低的错误率，不是字典里的第二个。": train_error - 0.04, "减反了：是训练集的减去人的。": 0.007 - train_error, "忘了减去人的错误率。": train_error,
-            "偏差看的是训练集，不是开发集。": dev_error - 0.007, "可以是负的，不要取绝对值，也不要截成0。": abs(train_error - 0.007)})
+            "偏差看的是训练集，不是开发集。": dev_error - 0.007, "可以是负的，不要取绝对值。": abs(train_error - 0.007)})
         checks.number(result[1], f"{where}方差")
         checks.close(result[1], dev_error - train_error, f"{where}方差", mistakes={
             "方差是开发集的减去训练集的，不减人的。": dev_error - 0.007, "减反了。": train_error - dev_error})
@@ -1092,6 +1092,8 @@ figures.image_sheet(cats_dev_X[wrong], [f"{i}：{'猫' if cats_dev_Y[0, i] else 
 plt.show()
 
 # %% [markdown]
+# 训练集只错1.4%，开发集错26%，照第五节的算法，毛病在方差。可是光知道这一点还不够：加数据，加什么样的数据？换输入，换成什么样的？这要看了错题才知道。
+#
 # 先别往下看。自己看一遍上面的图，想想它们有什么共同点。
 #
 # 下面是我看过以后填的表，键是图片上方的编号，值是符合的原因，字的意思是：白＝毛色白、灰或黑白花，黑＝一身黑，暗＝背景很暗，狗＝不是猫而是狗。你看到的可以不一样，**改成你自己的**，也可以添新的原因。（如果你装了原版的猫图，图片就全换了，这张表要从头填。）
@@ -1130,11 +1132,12 @@ edge_wrong = np.flatnonzero(((probability(edge_model, edge_features(cats_dev_X))
 for title, model, features in (("看颜色", cat_model, color_features), ("看轮廓", edge_model, edge_features)):
     plain, inverted = (100 - accuracy(cats_dev_Y, probability(model, features(pictures)) > 0.5) for pictures in (cats_dev_X, 255 - cats_dev_X))
     print(f"{title}：开发集错误率{plain:.0f}%，颜色反过来以后{inverted:.0f}%")
+print(f"意见不同的题：看轮廓的对{len(set(wrong) - set(edge_wrong))}张，看颜色的对{len(set(edge_wrong) - set(wrong))}张")
 figures.image_sheet(cats_dev_X[edge_wrong], [f"{i}：{'猫' if cats_dev_Y[0, i] else '非猫'}" for i in edge_wrong], columns=max(4, edge_wrong.size))
 plt.show()
 
 # %% [markdown]
-# 颜色一反，看颜色的系统就糊涂了，猜想不错。没有加一张图片，没有换网络，看了十分钟错图，错误率就掉到原来的四分之一。13张变成3张，两个系统意见不同的题大约十张，几乎全是新的赢，按第二节的算法，这可不是运气。下一轮错题也摆在眼前了，又可以填一张新表。（手工挑的轮廓已经这么有用，要是让网络自己学该看什么样的轮廓呢？那就是下一章的卷积。）
+# 颜色一反，看颜色的系统就糊涂了，猜想不错。没有加一张图片，没有换网络，看了十分钟错图，错误率就掉到原来的四分之一。两个系统意见不同的有12张，11张是新的对，1张是老的对，按第二节的算法，光凭运气差到这个地步，一千次里不过六次。不过这50张我们已经盯着看过了，真要向外报一个数，得另找没看过的测试集。下一轮错题也摆在眼前了，又可以填一张新表。（手工挑的轮廓已经这么有用，要是让网络自己学该看什么样的轮廓呢？那就是下一章的卷积。）
 #
 # ### 标签错了怎么办
 #
@@ -1244,9 +1247,11 @@ with checks.exercise("diagnose_data_mismatch"):
         checks.length(result, 2, "diagnose_data_mismatch的返回值")
         checks.close(result[0], gaps, f"错误率为{errors}时的gaps", mistakes={
             "减反了：后一个减前一个。": [-gap for gap in gaps], "要减的是前一个，不是人的错误率。": [e - errors[0] for e in errors[1:]],
+            "方差是训练开发集减去训练集，不是开发集减去训练集。": [gaps[0], errors[3] - errors[1], gaps[2], gaps[3]],
             "照错误率原样相减，不用乘100。": [100 * gap for gap in gaps]})
         checks.equal(result[1], faults, f"错误率为{errors}时的faults", mistakes={
-            "列出所有大于threshold的，不只是最大的那个。": ["对开发集过拟合"], "要列表，不是一个字符串。": "数据不匹配",
+            "列出所有大于threshold的，不只是最大的那个。": ["对开发集过拟合"],
+            "名字和差没有对上：开发集减去训练开发集，叫数据不匹配。": ["方差"], "要列表，不是一个字符串。": "数据不匹配",
             "有毛病的才列出来。": ["可避免偏差", "方差", "数据不匹配", "对开发集过拟合"]})
 
 # %% nbgrader={"grade_id": "hidden-diagnose_data_mismatch", "points": 6}
@@ -1310,7 +1315,7 @@ for mixed, title in ((False, "只用老医院的病例训练"), (True, "训练�
 #
 # ### 正交
 #
-# 老式电视机背后有一排旋钮，一个管画面的高低，一个管宽窄，一个管左右。各管各的，调起来不难。要是有一个旋钮，一拧就把高低、宽窄、左右各改一点，那就谁也调不好了。旋钮之间互不牵扯，叫**正交**（orthogonal）；把系统设计成这样，叫**正交化**（orthogonalization）。
+# 洗澡的龙头有两种。一种是冷热两个旋钮，拧哪一个，水温和水量都跟着变，要来回拧好几趟才合适。另一种是一根手柄，左右管水温，上下管水量，一下就好。后一种，一个动作只管一件事，互不牵扯，叫**正交**（orthogonal）；把系统设计成这样，叫**正交化**（orthogonalization）。
 #
 # 做一个学习系统，要依次做成四件事，像一条链子：
 #
@@ -1427,6 +1432,8 @@ with checks.exercise("orthogonal_knob"):
         checks.equal(result[0], link, f"{where}link", mistakes={
             "要第一个没有做好的环，不是最后一个。": "实际使用", "大于界线才算没有做好。": "训练集", "错误率不大于界线，就算做好了。": None})
         checks.equal(result[1], chosen, f"{where}chosen", mistakes={
+            "有不归这一环管的，想一想每个旋钮拧动的是什么：更大的开发集对付的是“挑花了眼”。": ["正则化", "更大的开发集"],
+            "手边没有的旋钮不要开出来。": {"训练集": ["更大的网络", "更好的优化算法", "训练更久"], "开发集": ["正则化", "更多的训练数据", "数据增强"], None: None}[link],
             "只挑管这一环的旋钮。": hand, "四环都好时，返回空列表。": None, "要列表，不是一个字符串。": chosen[0] if chosen else ""})
 
 # %% nbgrader={"grade_id": "hidden-orthogonal_knob", "points": 5}
@@ -1452,7 +1459,7 @@ with checks.exercise("orthogonal_knob"):
             where = f"错误率为{errors}、界线为{goals}时的"
             checks.equal(result[0], links[broken], f"{where}link", "从前往后，第一个大于界线的；恰好等于算做好了。")
             checks.equal(result[1], [knob for knob in hand if place[knob] == broken], f"{where}chosen",
-                         "只要管这一环的，次序照knobs；早停同时牵动两环，不用它。")
+                         "只要管这一环的，想一想每个旋钮拧动的是什么；次序照knobs；早停同时牵动两环，不用它。")
     result = orthogonal_knob([0.01, 0.1, 0.1, 0.1], [0.02, 0.02, 0.02, 0.02], ["早停", "更大的网络"])
     checks.length(result, 2, "orthogonal_knob的返回值")
     checks.equal(result[0], "开发集", "手边没有合适的旋钮时的link")
@@ -1489,7 +1496,7 @@ for title, parts in (("按大小排好再切", sorted_parts), ("打乱再切", s
         print(f"　　{name}：恶性占{100 * truth.mean():5.1f}%，准确率{accuracy(truth, probability(model, samples) > 0.5):.1f}%")
 
 # %% [markdown]
-# 开发集和测试集成了两个靶子，在一个上面挑出来的模型，到另一个上面说明不了什么。
+# 开发集和测试集成了两个靶子，在一个上面挑出来的模型，到另一个上面说明不了什么。测试集的98%尤其骗人：那里几乎全是恶性，闭着眼睛一律说恶性，就有99%。
 #
 # **把开发集看穿了。** 请来200个“模型”，全是掷硬币的，在50张图的开发集上挑出最好的一个，再到新的测试集上考它：
 
