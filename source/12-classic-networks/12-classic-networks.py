@@ -177,8 +177,8 @@ from dlcourse import checks
 
 with checks.exercise("layer_shapes"):
     cases = [((13, 18, 2), [conv(4, 5, stride=3), pool(3, 2), fc(9), fc(4)], [(4, 5, 5), (1, 2, 5), (9,), (4,)]),
-             ((10, 7, 3), [pool(3, 1, pad=1), conv(1, 2), conv(5, 4, pad=2), pool(3, 3)],
-              [(10, 7, 3), (10, 7, 2), (10, 7, 4), (3, 2, 4)]),
+             ((10, 7, 3), [pool(3, 1, pad=1), conv(1, 2), conv(5, 4, pad=1), pool(3, 3)],
+              [(10, 7, 3), (10, 7, 2), (8, 5, 4), (2, 1, 4)]),
              ((28, 20, 6), [conv(7, 11, stride=2, pad=3)], [(14, 10, 11)]),
              ((5, 9, 1), [fc(3)], [(3,)])]
     for input_shape, layers, expected in cases:
@@ -438,7 +438,7 @@ plt.show()
 #
 # AlexNet有8个带参数的层，VGG有16或19个。那么30层、50层呢？道理上只会更好：深的网络里，多出来的层哪怕什么也不做，把输入原样送出去，也至少和浅的一样好。
 #
-# 我们来试试。图片是8×8的手写数字，网络先用全连接的，好看清楚骨架：一层入口（64变32），中间许多层（都是32个单元，ReLU），最后一层Softmax。入口层到输出层，6层、12层、20层、40层各训练一个，别的条件完全相同。
+# 我们来试试。图片是8×8的手写数字，网络先用全连接的，好看清楚骨架：一层入口（64变32），中间许多层（都是32个单元，ReLU），最后一层Softmax。入口层到输出层，6层、12层、20层、40层各训练一个，层数以外的条件完全相同。
 #
 # 先别急着看结果。等写好了残差块，我们把两种网络画在同一张图上。这里只先说结论：**层数多到一定程度，训练集上的损失反而更高。** 注意是训练集，所以这不是过拟合，过拟合是训练集好、测试集差。深的网络明明装得下浅的，梯度下降却找不到那组参数。这个现象叫**退化**（degradation），2015年的ResNet论文就是冲着它去的。
 #
@@ -774,7 +774,9 @@ ax.legend()
 plt.show()
 
 # %% [markdown]
-# 普通网络从6层到12层、20层，训练损失一路变差，到40层几乎学不动；残差网络从6层加到40层，损失没有变差。普通的20层连6层都不如，这就是退化。
+# 普通网络从6层加到40层，训练损失一路变差；残差网络从6层加到40层，损失一路变好。普通的20层连6层都不如，这就是退化。
+#
+# 你也许会问，这是不是$W_2$从0开始的功劳？从0开始确实有好处，让残差块一上来就是恒等。不过把$W_2$换成He初始化的一半大小，20层的残差网络照样比普通的好得多；40层就不行了，每一块都往上加，一开始数就太大，学习率得调得很小。从0开始是捷径带来的便宜，普通网络享受不到。
 #
 # ### 是梯度消失吗
 #
@@ -786,7 +788,7 @@ for blocks in depths:
     print(f"{2 * blocks + 2:2d}层，入口层梯度的平均长度：头5步 普通{start[0]:.2f} 残差{start[1]:.2f}；最后一轮 普通{end[0]:.2f} 残差{end[1]:.2f}")
 
 # %% [markdown]
-# 有了He初始化，20层、40层的普通网络，传到入口层的梯度和6层的一样大，没有消失。它照样学不好。ResNet的论文也专门说了这一点：他们的普通网络用了Batch归一化，检查过前向的信号和反向的梯度都没有消失，56层的训练误差仍旧高过20层；他们认为这是**优化上的困难**，普通的深网络收敛得太慢。所以更准的说法是：残差网络回答的是**退化**，一个优化问题；捷径当然也让梯度走得更顺，但那只是好处之一，不是全部。
+# 梯度消失是什么样子，第05章见过：每过一层就小一截，五十层以后小了许多个数量级。这里不是。有He初始化管着，40层的普通网络一开始传到入口层的梯度有6层的三分之一多；训练到最后，它比6层的还大，也比残差网络的大。梯度好好的，网络照样学不好。ResNet的论文也专门说了这一点：他们的普通网络用了Batch归一化，检查过前向的信号和反向的梯度都没有消失，56层的训练误差仍旧高过20层；他们认为这是**优化上的困难**，普通的深网络收敛得太慢。所以更准的说法是：残差网络回答的是**退化**，一个优化问题；捷径当然也让梯度走得更顺，但那只是好处之一，不是全部。
 #
 # ### 又浅又深
 #
@@ -815,7 +817,7 @@ ax.legend(ncols=3, loc="upper center", fontsize=10)
 plt.show()
 
 # %% [markdown]
-# 普通网络抽掉任何一块都跌到瞎猜的水平；残差网络抽掉一块，多半只掉几分。第一块掉得最多，它离输入最近，后面各块都指望它。
+# 普通网络抽掉任何一块，一下子跌到瞎猜附近；残差网络抽掉一块，只掉几分。没有哪一块是非有不可的。
 
 # %% [markdown]
 # ## 三、1×1卷积
@@ -869,7 +871,7 @@ with checks.exercise("conv_1x1"):
     checks.array(Z, (1, 1, 2, 2), "conv_1x1的返回值", "高和宽不变，通道数从3变成2。")
     checks.close(Z, [[[[7.5, -6.0], [-0.5, 6.0]]]], "conv_1x1的返回值", mistakes={
         "偏置忘了。": [[[[7, -5], [-1, 7]]]], "这里不过ReLU。": [[[[7.5, 0], [0, 6]]]],
-        "W[0, 0]已经是(C_prev, C)的矩阵，不要把它reshape成(C, C_prev)再转置。": [[[[4.5, -3], [-3.5, 7]]]]})
+        "W[0, 0]已经是(C_prev, C)的矩阵，不要把它reshape成(C, C_prev)再转置。": [[[[1.5, -3], [-3.5, 6]]]]})
 
 # %% nbgrader={"grade_id": "hidden-conv_1x1", "points": 4}
 # 隐藏测试：多个样本、高不等于宽、升维和降维、只有一个通道，并检查参数没有被就地改动
@@ -1049,7 +1051,7 @@ print(f"直接做5×5卷积{1000 * slow:.1f}毫秒，先过瓶颈{1000 * fast:.1
 
 # %% tags=["experiment"]
 module = {"in": (0, 1.5, "输入\n28×28×192", None, None), "out": (6.1, 1.5, "沿通道接起来\n28×28×256", None, None),
-          "a2": (3.9, 3, "1×1，64", None, None), "b1": (1.9, 2, "1×1，96", None, None), "b2": (3.9, 2, "3×3，128", None, None),
+          "a2": (2.9, 3, "1×1，64", None, None), "b1": (1.9, 2, "1×1，96", None, None), "b2": (3.9, 2, "3×3，128", None, None),
           "c1": (1.9, 1, "1×1，16", None, None), "c2": (3.9, 1, "5×5，32", None, None),
           "d1": (1.9, 0, "最大池化 3×3", None, None), "d2": (3.9, 0, "1×1，32", None, None)}
 edges = [("in", "a2"), ("in", "b1"), ("in", "c1"), ("in", "d1"), ("b1", "b2"), ("c1", "c2"), ("d1", "d2"),
@@ -1190,7 +1192,7 @@ for label, case in (("1×1", (1, 64)), ("3×3", (3, 128, 96)), ("5×5", (5, 32, 
 #
 # 只训练最后一层还有个便宜可占。前面的层不变，每张图片走到倒数第二层的输出也就不变，所以**只要算一遍**，存下来当特征，剩下的就是第09章的Softmax回归。
 #
-# 这里用全连接的网络来练手，层数不限：隐藏层ReLU，最后一层Softmax。下面是给你的前向传播。
+# 在卷积网络里，冻结的就是前面卷积那一大段。这里用全连接的网络来练手，道理一样，层数不限：隐藏层ReLU，最后一层Softmax。下面是给你的前向传播。
 
 # %% nbgrader={"grade_id": "given-dense-network"}
 def softmax(Z):
@@ -1380,7 +1382,7 @@ _, ax = plt.subplots(figsize=(6.4, 4.2))
 for (label, score), marker in zip(scores.items(), "os^"):
     ax.plot(sizes, score, marker=marker, label=label)
     print(label, "  ".join(f"{value:.1f}" for value in score))
-ax.axhline(20, color="0.5", linestyle="--", linewidth=1)
+ax.axhline(20, color="0.5", linestyle="--", linewidth=1, label="瞎猜")
 ax.set_xscale("log")
 ax.set_xticks(sizes, [str(size) for size in sizes])
 ax.minorticks_off()
@@ -1389,7 +1391,7 @@ ax.legend()
 plt.show()
 
 # %% [markdown]
-# 这张图就是上面那三条建议。每类只有几张时，冻结最好，比从头训练高出一大截；到二十张左右，全部微调追上来；到五十张，从头训练也追平了只训练最后一层的。借来的眼睛省的是数据，数据够了，自己的眼睛更合用。
+# 这张图就是上面那三条建议。每类只有几张时，冻结最好，比从头训练高出七到十一个百分点；到十张、二十张，全部微调追上来；到五十张，从头训练也追平了只训练最后一层的，而全部微调又领先一截。借来的眼睛省的是数据，数据够了，自己的眼睛更合用。
 #
 # ## 六、数据增强：一张变许多张
 #
@@ -1680,7 +1682,7 @@ with checks.exercise("pca_color"):
     shift = out - gray
     checks.close(shift, np.tile(shift[:, :1, :1], (1, 3, 2, 1)), "加给同一张图片各个像素的数", "每张图片三个α，所有像素加同一个颜色。", atol=1e-8)
     checks.close(shift, np.tile(shift[..., :1], 3), "黑白图片的三个通道加的数", "黑白图片只沿(1, 1, 1)的方向变，加完还应当是黑白的。特征向量是P的列。", atol=1e-8)
-    checks.equal(bool(np.all(np.abs(shift[:, 0, 0, 0]) > 1e-5)), True, "“每张图片都有变化”这句话")
+    checks.equal(bool(np.all(np.abs(shift[:, 0, 0, 0]) > 1e-9)), True, "“每张图片都有变化”这句话")
     checks.close(pca_color(gray, 0, 0), gray, "sigma=0时的返回值", "这时不应当有变化。")
 
 # %% nbgrader={"grade_id": "hidden-pca_color", "points": 4}
@@ -1707,7 +1709,7 @@ with checks.exercise("pca_color"):
         checks.equal(bool(0.75 < np.std(alpha[:, i]) / 0.6 < 1.25), True, f"“方差{name}的方向上，α的标准差接近sigma”这句话",
                      "加的是P @ (α * λ)：特征向量是P的列，乘的是λ，不是λ的平方根；协方差先减去均值。")
         checks.equal(bool(abs(np.mean(alpha[:, i])) < 0.18), True, f"“方差{name}的方向上，α的平均接近0”这句话", "α的均值是0。")
-        checks.equal(bool(np.mean(np.abs(alpha[:, i]) > 1.2) > 0.012), True, f"“方差{name}的方向上，α是正态分布”这句话", "用random.normal。")
+        checks.equal(bool(np.mean(np.abs(alpha[:, i]) > 1.2) > 0.003), True, f"“方差{name}的方向上，α是正态分布”这句话", "用random.normal。")
     relation = np.corrcoef(alpha.T)
     checks.equal(bool(np.all(np.abs(relation - np.eye(3)) < 0.3)), True, "“三个方向上的α互不相干”这句话", "每张图片抽三个α，一个方向一个。")
     checks.close(pca_color(X_many, 0.6, 12), out, "同一个种子再来一遍", "随机数要从random里抽。")
@@ -1728,8 +1730,8 @@ pick = int(np.flatnonzero(cats_y[0] == 1)[3])
 four = np.repeat(cats_x[pick:pick + 1], 4, axis=0)
 sheet = [cats_x[pick], random_flip(four, 1, seed=0)[0], *random_crop(four, (48, 48), seed=1)]
 titles = ["原来", "镜像", *["裁剪"] * 4]
-colored = pca_color(cats_x / 255, sigma=1.5, seed=3)      # 协方差用全部209张图片的像素
-sheet += [*color_shift(four, 50, seed=2)[:3], *pca_color(np.concatenate([cats_x / 255, four[:3] / 255]), 1.5, seed=4)[-3:]]
+everything = np.concatenate([cats_x, four[:3]]) / 255      # 协方差要用全部图片的像素
+sheet += [*color_shift(four, 50, seed=2)[:3], *pca_color(everything, sigma=1.5, seed=4)[-3:]]
 titles += ["颜色偏移"] * 3 + ["PCA颜色"] * 3
 figures.image_sheet(sheet, titles)
 plt.show()
@@ -1799,16 +1801,16 @@ def in_threads(log):
             train_batch(k, batch, log)
 
 
-_, axes = plt.subplots(2, 1, figsize=(7.6, 3.6), sharex=True)
-for ax, function, title in zip(axes, (one_by_one, in_threads), ("做完一批，训练一批", "两个线程准备，主线程训练")):
+_, axes = plt.subplots(2, 1, figsize=(7.6, 4.2), sharex=True, height_ratios=(2, 3))
+for ax, function, lanes, title in ((axes[0], one_by_one, 1, "做完一批，训练一批"), (axes[1], in_threads, 2, "两个线程准备，主线程训练")):
     log, begin = [], time.perf_counter()
     function(log)
     total = 1000 * (time.perf_counter() - begin)
     for what, k, start, end in log:
-        y = 0 if what == "训练" else 1
-        ax.barh(y, 1000 * (end - start), left=1000 * (start - begin), height=0.7, color=figures.COLORS[y], edgecolor="white", alpha=0.7)
+        y = 0 if what == "训练" else 1 + k % lanes
+        ax.barh(y, 1000 * (end - start), left=1000 * (start - begin), height=0.8, color=figures.COLORS[min(y, 1)], edgecolor="white", alpha=0.7)
         ax.text(500 * (start + end) - 1000 * begin, y, str(k), ha="center", va="center", fontsize=10)
-    ax.set_yticks((0, 1), ("训练", "准备"))
+    ax.set_yticks(range(1 + lanes), ["训练", *["准备"] * lanes])
     ax.set_title(f"{title}：{total:.0f}毫秒")
     ax.grid(axis="y")
 axes[1].set_xlabel("时间（毫秒），方块里是第几批")
@@ -1860,7 +1862,7 @@ figures.image_sheet([bright, bright + np.uint8(60), np.clip(bright.astype(int) +
 plt.show()
 
 # %% [markdown]
-# **变过了头，标签就错了。** 猫可以照镜子，数字不行。左右翻转的2和5都不再是数字，上下翻转的6像9：
+# **变过了头，标签就错了。** 猫可以照镜子，数字不行。左右翻转的2不再是数字，转了半圈的6就是9：
 
 # %% tags=["experiment"]
 two, six = mixed_images[mixed_labels == 2][0], mixed_images[mixed_labels == 6][0]
@@ -1890,6 +1892,8 @@ for rate in (0.05, 0.2, 2.0):
     print(f"学习率{rate}：W1变了{100 * moved:.0f}%，测试正确率{score:.1f}%")
 
 # %% [markdown]
+# 学习率取2.0，借来的第一层改得面目全非，正确率比瞎猜的20%还低。
+#
 # 还有一条没有代码可演示：**增强只用在训练集上**。开发集和测试集要保持原样，否则你量的就不是真正关心的东西了。
 #
 # ## 小结
