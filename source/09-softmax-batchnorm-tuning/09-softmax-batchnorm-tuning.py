@@ -120,7 +120,8 @@ with checks.exercise("softmax"):
     checks.array(A, (3, 2), "softmax(Z)")
     checks.close(A, [[1 / 8, 3 / 9], [2 / 8, 4 / 9], [5 / 8, 2 / 9]], "softmax(Z)", mistakes={
         "这是按行除的：样本是列，每一列除以自己的和，axis=0。": e / np.array([[4.0], [6.0], [7.0]]),
-        "除以的是全部元素的和：加上axis=0。": e / 17,
+        "除以的是全部元素的和：加上axis=0。": e / np.array([[5.0, 4.0]]) / 3.85,
+        "分母里的指数减过最大值，分子里的没有减：两边要一样。": e * np.array([[5 / 8, 4 / 9]]),
         "只取了指数，还没有除以每列的和。": e,
         "减去最大值、取了指数以后，还要除以每列的和。": e / np.array([[5.0, 4.0]]),
         "分子和分母要用同一组指数：减过最大值，就都用减过的。": e / np.array([[40.0, 36.0]]),
@@ -339,7 +340,8 @@ with checks.exercise("cross_entropy_cost"):
         checks.close(cost, sum(right) / m, f"C={C}、m={m}时的成本", "每个样本取正确那一类的对数，再求平均。", rtol=1e-5)
     A = np.array([[1.0, 0.0, 0.7], [0.0, 0.4, 0.0], [0.0, 0.6, 0.3]])
     with np.errstate(divide="ignore", invalid="ignore"):   # 只看值：警告不影响得分
-        cost = cross_entropy_cost(A, np.array([[1.0, 0.0, 1.0], [0.0, 1.0, 0.0], [0.0, 0.0, 0.0]]))
+        cost = checks.keeps_arguments(cross_entropy_cost, A, np.array([[1.0, 0.0, 1.0], [0.0, 1.0, 0.0], [0.0, 0.0, 0.0]]),
+                                      name="cross_entropy_cost", hint="不要把A里的0换成别的数。")
         perfect = cross_entropy_cost(np.eye(3), np.eye(3))
     checks.number(cost, "别的类概率是0时的成本", "出现了0乘log 0：先挑出正确那一类的概率，再取对数。")
     checks.close(cost, -(np.log(0.4) + np.log(0.7)) / 3, "别的类概率是0时的成本", rtol=1e-5, atol=1e-6)
@@ -459,7 +461,8 @@ with checks.exercise("softmax_backward"):
         "丢了1/m：J是m个样本的平均，这是损失的梯度。": 2 * expected,
         "符号反了：是概率减标签。": -expected, "除以的是类别数C，应当是样本数m。": expected * 2 / 3,
         "除以的是元素的个数C·m，应当是样本数m。": expected / 3,
-        "这是对A的梯度，还要再乘上Softmax的导数。": [[-1, 0], [0, 0], [0, -2]]})
+        "这是对A的梯度，还要再乘上Softmax的导数。": [[-1, 0], [0, 0], [0, -2]],
+        "A − Y里已经含有Softmax的导数，不要再乘A(1 − A)。": expected * A * (1 - A)})
 
 # %% nbgrader={"grade_id": "hidden-softmax_backward", "points": 4}
 # 隐藏测试：换别的大小（C大于m、只有一个样本），与数值梯度核对，猜对时梯度是0，并检查参数没有被改动
@@ -536,14 +539,14 @@ with checks.exercise("mse_softmax_backward"):
     expected = np.array([[-0.09375, -0.004], [0.046875, -0.104], [0.046875, 0.108]])
     checks.array(dZ, (3, 2), "dZ")
     checks.close(dZ, expected, "dZ", mistakes={
-        "丢了1/m。": 2 * expected, "符号反了？D是A减Y。": -expected,
-        "成本前面有1/2，平方求导出来的2已经约掉了。": expected * 2.0,
+        "大了一倍：丢了1/m（这里m是2），或者平方求导出来的2没有与1/2约掉。": 2 * expected, "符号反了？D是A减Y。": -expected,
         "这是交叉熵的梯度：均方误差还要经过雅可比矩阵。": [[-0.25, 0.1], [0.125, -0.4], [0.125, 0.3]],
         "只用了对角线a(1−a)：一个分数变，所有的概率都变，每条路都要加上。":
-            [[-0.125, 0.016], [0.0234375, -0.064], [0.0234375, 0.072]],
-        "括号里忘了减去Σ d_j a_j？": [[-0.125, 0.02], [0.03125, -0.08], [0.03125, 0.18]],
+            [[-0.0625, 0.016], [0.0234375, -0.064], [0.0234375, 0.072]],
+        "括号里要减去Σ d_j a_j，求和之前先乘A。": [[-0.125, 0.02], [0.03125, -0.08], [0.03125, 0.18]],
         "最前面还要乘A。": [[-0.1875, -0.02], [0.1875, -0.52], [0.1875, 0.18]],
-        "求和要在每一列里面，axis=0，不是对整个数组。": [[-0.10625, 0.0175], [0.040625, -0.0825], [0.040625, 0.1725]],
+        "求和要在每一列里面，axis=0，不是对整个数组。": [[-0.15375, 0.0085], [0.016875, -0.0915], [0.016875, 0.1455]],
+        "这是按行求和：求和要在每一列里面，axis=0。": [[-0.0725, 0.041], [0.0434375, -0.07025], [-0.0215625, 0.05325]],
         "括号里是减，不是加。": [[-0.15625, 0.044], [0.015625, -0.056], [0.015625, 0.252]]})
 
 # %% nbgrader={"grade_id": "hidden-mse_softmax_backward", "points": 5}
@@ -611,11 +614,11 @@ plt.show()
 #
 # ## 六、让网络认数字
 #
-# 零件齐了，搭一个网络：一个隐藏层32个ReLU，输出层10个单元，用Softmax。数据这样流动，实线往前算出成本，往回走时，第一站就是你写的$\frac{1}{m}(A-Y)$：
+# 零件齐了，搭一个网络：一个隐藏层32个ReLU，输出层10个单元，用Softmax。数据这样流动，黑线往前算出成本，红色虚线往回传梯度，第一站就是你写的$\frac{1}{m}(A-Y)$：
 
 # %% tags=["experiment"]
 def block_diagram(boxes, back, width=9.0):
-    """一排方框。boxes -- 列表[(框里的字, 框下的字), …]；back -- 往回走的各段箭头下面的字，从左到右。"""
+    """一排方框。boxes -- 列表[(框里的字, 框下的字), …]；back -- 往回走的各段箭头下面的字，从左到右，空的不画。"""
     _, ax = plt.subplots(figsize=(width, 2.6))
     for k, (text, below) in enumerate(boxes):
         ax.add_patch(plt.Rectangle((2 * k - 0.62, -0.4), 1.24, 0.8, facecolor="white", edgecolor="0.35"))
@@ -623,8 +626,9 @@ def block_diagram(boxes, back, width=9.0):
         ax.text(2 * k, 0.55, below, ha="center", va="bottom", fontsize=10, color=figures.COLORS[0])
     for k, text in enumerate(back):
         ax.annotate("", xy=(2 * k + 1.36, 0.12), xytext=(2 * k + 0.64, 0.12), arrowprops={"arrowstyle": "-|>", "lw": 1.5})
-        ax.annotate("", xy=(2 * k + 0.64, -0.16), xytext=(2 * k + 1.36, -0.16),
-                    arrowprops={"arrowstyle": "-|>", "lw": 1.5, "color": figures.COLORS[5], "linestyle": "--"})
+        if text:
+            ax.annotate("", xy=(2 * k + 0.64, -0.16), xytext=(2 * k + 1.36, -0.16),
+                        arrowprops={"arrowstyle": "-|>", "lw": 1.5, "color": figures.COLORS[5], "linestyle": "--"})
         ax.text(2 * k + 1, -0.55, text, ha="center", va="top", fontsize=11, color=figures.COLORS[5])
     ax.set(xlim=(-0.8, 2 * len(boxes) - 1.2), ylim=(-1.2, 1.1))
     ax.set_axis_off()
@@ -632,7 +636,7 @@ def block_diagram(boxes, back, width=9.0):
 
 block_diagram([("$X$", "(64, m)"), ("$W^{[1]}, b^{[1]}$\nReLU", "(32, m)"), ("$W^{[2]}, b^{[2]}$", "(10, m)"),
                ("Softmax", "(10, m)"), ("交叉熵\n$J$", "一个数")],
-              ["不用往回", r"$\mathrm{d}A^{[1]}$", "$(A-Y)/m$", "合成一步"])
+              ["", r"$\mathrm{d}A^{[1]}$", "$(A-Y)/m$", "合成一步"])
 plt.show()
 
 # %% [markdown]
@@ -831,7 +835,9 @@ with checks.exercise("batchnorm_forward"):
         "除以的是方差，应当除以标准差：忘了开根号？": centered / [[9.0], [16.0]],
         "忘了减去均值？": Z / [[3.0], [4.0]],
         "方差要除以m，不是m − 1。": centered / np.sqrt([[32 / 3], [20.0]]),
-        "只减了均值，还要除以sigma。": centered})
+        "只减了均值，还要除以sigma。": centered,
+        "这是按列归一化：每一行各算各的，axis=1。": [[0.832050, 0, 0.447214, 0.707107], [-0.832050, 0, -0.447214, -0.707107]],
+        "训练时用小批量自己的均值和方差，滑动平均是推理时用的。": (Z - [[10.0], [-4.0]]) / np.sqrt([[5.0], [6.0]])})
     checks.array(cache[1], (2, 1), "sigma", "keepdims=True留住(n, 1)的形状。")
     checks.close(cache[1], [[3], [4]], "sigma", mistakes={"sigma是开了根号的，这是σ² + ε。": [[9], [16]]})
     expected = np.array([[-1, 1 / 3, 5 / 3, 3], [-1.75, -0.75, -0.75, -0.75]])
@@ -846,7 +852,8 @@ with checks.exercise("batchnorm_forward"):
     checks.array(variance, (2, 1), "running_var")
     checks.close(variance, [[1.4], [3.0]], "running_var", rtol=1e-4, mistakes={
         "momentum是旧值的权重，1 − momentum是新值的，用反了。": [[4.6], [11]], "没有更新。": [[1], [2]],
-        "攒的是方差σ²，不含ε。": [[1.8], [3.4]], "攒的是方差σ²，不是标准差。": [[1.2], [2.2]]})
+        "攒的是方差σ²，不含ε。": [[1.8], [3.4]], "攒的是方差σ²，不是sigma。": [[1.2], [2.2]],
+        "攒的是方差σ²，不是标准差。": [[1.12360680], [2.14641016]]})
 
 # %% nbgrader={"grade_id": "hidden-batchnorm_forward", "points": 8}
 # 隐藏测试：换别的大小（n大于m、方阵、只有一个样本）、momentum和epsilon，用默认值，有一行全相等，并检查参数没有被改动
@@ -976,7 +983,7 @@ with checks.exercise("batchnorm_backward"):
         "漏了经过μ的那条路。": [[2.5, 1 / 6, -1 / 6, 3.5], [0.625, 0.125, 2.125, -0.875]],
         "忘了乘gamma：H = gamma · dZ_tilde。": expected * [[0.5], [2.0]], "忘了除以sigma？": expected * scale,
         "除以的是sigma，不是它的平方。": expected / scale,
-        "括号里减的是平均，不是和。": [[-4.0, -16 / 3, -20 / 3, -4.0], [-2.5, -1.5, 0.5, -2.5]]})
+        "括号里减的是平均，不是和。": [[-2.0, -16 / 3, -20 / 3, -4.0], [-2.5, -1.5, 0.5, -2.5]]})
 
 # %% nbgrader={"grade_id": "hidden-batchnorm_backward", "points": 9}
 # 隐藏测试：换别的大小（n大于m、方阵、只有一个样本）和ε，与数值梯度核对，每一行的和是0，并检查参数没有被改动
@@ -1607,6 +1614,7 @@ with checks.exercise("random_search"):
         best, best_score, history = result
         checks.length(history, trials, f"trials={trials}时的history")
         checks.equal([len(drawn), len(judged)], [trials, trials], "sample和evaluate各被调用的次数", "每一次各调用一次，不多不少。")
+        checks.equal(len(set(drawn)), trials, "sample用到的不同的种子的个数", "每一次用seeds里的一个。")
         numbers = [config[0] if isinstance(config, list) else config for config in judged]
         checks.equal(sorted(numbers), list(range(1, trials + 1)), "评过的config", "每一组都要评一次。")
         checks.close(best_score, -10, "best_score", "成绩都是负的，也要找出最大的，best_score从负无穷开始。")
@@ -1718,17 +1726,18 @@ with checks.exercise("coarse_to_fine"):
     checks.equal(len(seen), 15, "evaluate被调用的次数", "每一轮trials个点，每个评一次，共rounds轮。")
     checks.array(seen[0], (2,), "交给evaluate的点", "一次交一个点，形状(d,)。")
     scores = [-np.sum((x - [1.0, 3.0]) ** 2) for x in seen]
-    checks.close(best_score, max(scores), "best_score", mistakes={"成绩越大越好，你留下的是最小的。": min(scores)})
+    checks.close(best_score, max(scores), "best_score", mistakes={
+        "成绩越大越好，你留下的是最小的。": min(scores), "成绩可以是负的，best_score不能从0开始。": 0.0})
     checks.close(best, seen[int(np.argmax(scores))], "best", "best要与best_score一起更新。")
     top = seen[int(np.argmax(scores[:5]))]
     width = np.array([4.0, 2.0])
-    checks.close(boxes[1][0], np.clip(top - width / 2, 0, None), "第二轮的low", rtol=1e-6, mistakes={
-        "范围没有缩小。": [0, 0], "伸到原来的范围外面了，要用np.maximum切掉。": top - width / 2,
-        "边长缩成shrink倍，从中心往两边各一半：别忘了除以2。": np.clip(top - width, 0, None)})
     checks.close(boxes[1][1], np.minimum(top + width / 2, [8.0, 4.0]), "第二轮的high", rtol=1e-6, mistakes={
         "范围没有缩小。": [8, 4], "伸到原来的范围外面了，要用np.minimum切掉。": top + width / 2,
+        "边长缩成shrink倍，从中心往两边各一半：别忘了除以2。": np.minimum(top + width, [8.0, 4.0]),
         "用了缩过的low：low和high要用缩小以前的来算。":
             np.minimum(top + 0.25 * (np.array([8.0, 4.0]) - np.clip(top - width / 2, 0, None)), [8.0, 4.0])})
+    checks.close(boxes[1][0], np.clip(top - width / 2, 0, None), "第二轮的low", rtol=1e-6, mistakes={
+        "伸到原来的范围外面了，要用np.maximum切掉。": top - width / 2})
 
 # %% nbgrader={"grade_id": "hidden-coarse_to_fine", "points": 4}
 # 隐藏测试：换维数、轮数和shrink，每一轮的点都在范围里、互不相同，范围以到现在为止最好的点为中心，种子，并检查参数没有被改动
@@ -1771,6 +1780,8 @@ with checks.exercise("coarse_to_fine"):
         place = [np.round((seen[i] - boxes[i // trials][0]) / (boxes[i // trials][1] - boxes[i // trials][0]), 6) for i in range(len(seen))]
         checks.equal(len({tuple(np.atleast_1d(p)) for p in place}), trials * rounds, "各点在范围里的位置有几种",
                      "每个点都另取随机数：不要每一轮重新造random，也不要各点相同。")
+        checks.equal(bool(d == 1 or len(set(np.atleast_1d(place[0]))) > 1), True, "“每一维各取各的随机数”这句话",
+                     "各维共用一个随机数，点都落在对角线上，平面上别的地方一个也没有。")
         again = len(seen)
         coarse_to_fine(judge, *start, 1, 1, shrink, 8)
         checks.equal(bool(np.any(seen[again] != seen[0])), True, "“种子不同，取的点不同”这句话", "随机数从random取。")
