@@ -423,7 +423,7 @@ plt.show()
 #
 # ### 练习四：softmax_backward
 #
-# 公式就在上面，$m$是列数。写完以后，测试会用数值梯度来核对。
+# 公式就在上面，$m$是列数。
 
 # %% nbgrader={"grade_id": "softmax_backward"}
 def softmax_backward(A, Y):
@@ -482,6 +482,15 @@ with checks.exercise("softmax_backward"):
                             "丢了1/m。": A - Y, "m是列数，不是写死的2。": (A - Y) / 2})
     checks.close(softmax_backward(np.eye(3), np.eye(3)), np.zeros((3, 3)), "完全猜对时的dZ", "完全猜对，梯度是0。")
 ### 隐藏测试结束
+
+# %% [markdown]
+# 推导会出错，数值梯度不会。用`checks.numerical_gradient`（它就是第07章的中心差分）核对一次，三类、两个样本；丢了$\frac{1}{m}$的那个，正好是两倍：
+
+# %% tags=["experiment"]
+Z, Y = np.random.RandomState(4).randn(3, 2), one_hot(np.array([[2, 0]]), 3)
+print("公式：", np.round(softmax_backward(softmax(Z), Y), 5).tolist())
+print("数值：", np.round(checks.numerical_gradient(lambda v: cross_entropy_cost(softmax(v), Y), Z), 5).tolist())
+print("丢了：", np.round(softmax(Z) - Y, 5).tolist())
 
 # %% [markdown]
 # ## 五、为什么配交叉熵，不配均方误差
@@ -734,7 +743,7 @@ for title, sure in (("照常出发", 1), ("自以为是地出发", 20)):
         print(f"  {name}：最好{max(score):.1f}%  " + "".join(f"{s:7.1f}" for s in score))
 
 # %% [markdown]
-# 照常出发时，概率都在0.1上下，离0还远，均方误差只要把学习率调大十倍，也追得上来，差得不算多。自以为是地出发，差别就大了：不管学习率怎么调，均方误差都救不回来，错得太有把握的那些样本没有梯度，学习率再大也是乘着0。训练的路上，网络随时可能对某些样本错得很有把握，所以输出层用Softmax，就配交叉熵。
+# 照常出发时，概率都在0.1上下，离0还远，均方误差只要把学习率调大十倍，也追得上来，差得不算多。自以为是地出发，差别就大了：不管学习率怎么调，均方误差都追不上：错得太有把握的那些样本几乎没有梯度，学习率再大，也是去乘一个几乎是0的数。训练的路上，网络随时可能对某些样本错得很有把握，所以输出层用Softmax，就配交叉熵。
 
 # %% [markdown]
 # ## 七、Batch归一化：前向
@@ -773,7 +782,7 @@ plt.show()
 #
 # $$\mu_{\text{run}} := \rho\,\mu_{\text{run}} + (1-\rho)\,\mu,\qquad \sigma_{\text{run}}^2 := \rho\,\sigma_{\text{run}}^2 + (1-\rho)\,\sigma^2$$
 #
-# $\rho$在各种框架里都叫`momentum`，常取0.9或0.99，与动量法无关，只是同一种平均。这里攒的是$\sigma^2$本身，不带$\varepsilon$。它们的形状都是$(n, 1)$，开始时$\mu_{\text{run}}=0$，$\sigma_{\text{run}}^2=1$。（有的框架攒方差时除以$m-1$而不是$m$，$m$稍大就没有差别，我们一律除以$m$。）
+# $\rho$习惯上叫`momentum`，常取0.9或0.99，与动量法无关，只是同一种平均。（PyTorch里同名的参数是**新值**的权重，默认0.1，正好反过来，读文档时留神。）这里攒的是$\sigma^2$本身，不带$\varepsilon$。它们的形状都是$(n, 1)$，开始时$\mu_{\text{run}}=0$，$\sigma_{\text{run}}^2=1$。（有的框架攒方差时除以$m-1$而不是$m$，$m$稍大就没有差别，我们一律除以$m$。）
 #
 # ### 练习六：batchnorm_forward
 #
@@ -1015,7 +1024,7 @@ with checks.exercise("batchnorm_backward"):
 ### 隐藏测试结束
 
 # %% [markdown]
-# 测试里已经用数值梯度核对过。这里再让你亲眼看一次，顺便看看把$\mu$、$\sigma^2$当成常数会差多少。成本随便取一个，$J=\sum_{ij}g_{ij}\tilde z_{ij}$：
+# 同样用数值梯度核对一次，顺便看看把$\mu$、$\sigma^2$当成常数会差多少。成本随便取一个，$J=\sum_{ij}g_{ij}\tilde z_{ij}$：
 
 # %% tags=["experiment"]
 random = np.random.RandomState(1)
@@ -1126,7 +1135,7 @@ print("db =", batchnorm_backward(random.randn(2, 6), without[1])[0].sum(axis=1))
 #
 # 现在做个公平的对比。故意把条件弄差：像素不除以16，直接用0到16的灰度，输入的尺度大了16倍；网络也深一些，五个隐藏层，每层32个单元。两个网络的权重从同样的随机数出发，差别只有一处：一个在每个隐藏层的$Z$之后加了Batch归一化。
 #
-# 下面的四个函数把你写的三个零件装进网络。用了Batch归一化的隐藏层没有$b$，参数换成`gamma`和`beta`；`running`是各层的滑动平均，训练时更新，推理时只读不写。
+# 下面的三个函数把你写的三个零件装进网络。用了Batch归一化的隐藏层没有$b$，参数换成`gamma`和`beta`；`running`是各层的滑动平均，训练时更新，推理时只读不写。
 
 # %% nbgrader={"grade_id": "given-batchnorm-network"}
 def initialize_batchnorm(layers_dims, seed=None):
@@ -1167,7 +1176,7 @@ def backward_with_batchnorm(A, caches, dZ, parameters):
 
 
 # %% [markdown]
-# 先看刚出发时，各隐藏层的$Z$散得有多开。没有Batch归一化的网络，输入大，层层都大：
+# 先看刚出发时，各隐藏层的输出$A$散得有多开。没有Batch归一化的网络，输入大，层层都大：
 
 # %% tags=["experiment"]
 deep, raw = [64] + [32] * 5 + [10], 16   # 原始的灰度是除过16的16倍
@@ -1868,7 +1877,7 @@ once = softmax(np.array([[8.0], [0.0], [0.0]]))
 print("一次：", np.round(once[:, 0], 3), "  两次：", np.round(softmax(once)[:, 0], 3))
 
 # %% [markdown]
-# 再有把握，两次以后最多也只有0.576，成本怎么也降不到0.55以下。看到成本停在一个不大不小的数，想想是不是套了两层。
+# 三类的时候，再有把握，两次以后最多也只有0.576，成本怎么也降不到0.55以下。看到成本停在一个不大不小的数，想想是不是套了两层。
 #
 # **滑动平均还没有攒够。** 训练才走了几步，$\mu_{\text{run}}$和$\sigma_{\text{run}}^2$还带着开头的0和1，这时候推理，结果很糟，过一阵自己就好了：
 
@@ -1943,7 +1952,7 @@ for size in (50, 300, 5000):
 #
 # <details><summary>答案</summary>
 #
-# 均值在正中间，两个数到均值的距离恰好等于标准差，所以$\hat z$总是$1$和$-1$，不管原来相差多少。大小的信息全丢了，只剩下谁大谁小。小批量太小时，均值和方差本身也很不准，所以用Batch归一化时，一份至少要有十几个样本。
+# 均值在正中间，两个数到均值的距离恰好等于标准差，所以$\hat z$总是$1$和$-1$，不管原来相差多少。大小的信息全丢了，只剩下谁大谁小。小批量太小时，均值和方差本身也很不准，所以用Batch归一化时，一份最好有十几个样本以上。
 #
 # </details>
 #
