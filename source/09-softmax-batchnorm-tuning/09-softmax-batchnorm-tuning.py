@@ -768,9 +768,9 @@ for title, sure in (("照常出发", 1), ("自以为是地出发", 20)):
 # 画成计算图就是这样。注意$z$有三条路通到$z_{\text{norm}}$：自己直接去，经过$\mu$去，经过$\sigma^2$去。反向传播时三条都要走。
 
 # %% tags=["experiment"]
-nodes = {"z": (0, 0, "$z$", None, None), "mu": (1.3, 1.1, r"$\mu$", None, None), "var": (2.6, 1.1, r"$\sigma^2$", None, None),
-         "norm": (3.9, 0, r"$z_{\mathrm{norm}}$", None, None), "tilde": (5.5, 0, r"$\tilde z$", None, None),
-         "g": (6.9, 0, "激活函数", None, None), "gamma": (4.9, 1.1, r"$\gamma$", None, None), "beta": (6.1, 1.1, r"$\beta$", None, None)}
+nodes = {"z": (0, 0, "$z$", None, None), "mu": (0.9, 1.1, r"$\mu$", None, None), "var": (1.8, 1.1, r"$\sigma^2$", None, None),
+         "norm": (2.7, 0, r"$z_{\mathrm{norm}}$", None, None), "tilde": (3.8, 0, r"$\tilde z$", None, None),
+         "g": (4.9, 0, "激活函数", None, None), "gamma": (3.4, 1.1, r"$\gamma$", None, None), "beta": (4.2, 1.1, r"$\beta$", None, None)}
 figures.computation_graph(nodes, [("z", "mu"), ("z", "var"), ("mu", "var"), ("z", "norm"), ("mu", "norm"), ("var", "norm"),
                                   ("norm", "tilde"), ("gamma", "tilde"), ("beta", "tilde"), ("tilde", "g")])
 plt.show()
