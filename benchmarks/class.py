@@ -33,11 +33,11 @@ def main():
 
 
 @contextmanager
-def a_class(count, config=""):
-    """一个临时的班，count份提交；给出文件夹。"""
+def a_class(count, config="", figures=False):
+    """一个临时的班，count份提交；给出文件夹。figures -- 每份都画图。"""
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
-        make_submissions(folder, count, config)
+        make_submissions(folder, count, config, figures)
         yield folder
 
 
@@ -86,12 +86,12 @@ def stock_run(folder, workers):
 @click.option("--count", default=200, help="提交的份数。")
 @workers_option
 @rounds_option
-@click.option("--figures/--no-figures", default=True, help="学生的图要不要画出来。")
+@click.option("--figures/--no-figures", default=True, help="每份提交画不画两张图。")
 def stock(count, workers, rounds, figures):
     """与nbgrader自己的autograde比：同样的提交，同样多的工人，各自从头到尾；分数也要一样（不换参考答案时）。"""
     config = f"c.ExecuteInJudge.figures = {figures}\nc.ExecuteInJudge.isolate = False"
     ratios, cpu_ratios, different = [], [], set()
-    with a_class(count, config) as folder:
+    with a_class(count, config, figures) as folder:
         for _ in range(rounds):
             seconds, cpu, theirs = stock_run(folder, workers)
             forget(folder)

@@ -18,6 +18,11 @@ def grade_id(cell):
     return name if isinstance(name, str) else ""
 
 
+def grade_ids(notebook):
+    """全部grade_id的集合。"""
+    return {grade_id(cell) for cell in notebook["cells"]} - {""}
+
+
 def kind(cell):
     """单元格的种类：solution、test、hidden、given，或空字符串（普通单元格）。"""
     name = grade_id(cell)

@@ -7,17 +7,12 @@ import sys
 from pathlib import Path
 
 import click
-from nbgrader.coursedir import CourseDirectory
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from dlcourse import course
-from dlcourse.cells import grade_id
-from dlcourse.grader import open_course, require
-from dlcourse.report.marks import legend, marks_table, read_marks, write_csv
-
-LONGEST_TABLE = 100    # 评完以后印成绩表，学生再多就不印了
+from dlcourse.cells import grade_ids
 
 console = Console(highlight=False)
 
@@ -69,8 +64,7 @@ def grade(number, workers, dask, trust):
     root = course.find_root()
     chapter = course.find_chapter(root, number)
     submissions = grade_chapter(root, chapter, trust=trust, workers=workers, dask=dask)
-    if len(submissions) <= LONGEST_TABLE:
-        _print_marks(root, chapter)
+    _print_marks(root, chapter)
     _print_faults(submissions)
     console.print(f"评完了{len(submissions)}份。下一步：dlcourse feedback {number} 生成反馈页；"
                   f"dlcourse report {number} --csv 成绩.csv 看成绩表，导出成绩。", soft_wrap=True)
@@ -111,6 +105,8 @@ def feedback(number):
 
 def write_feedback(root, chapter):
     """用nbgrader给chapter的每份评过分的提交生成反馈页，返回页面（Path的列表）。"""
+    from dlcourse.grader import open_course, require
+
     graded = sorted(root.glob(f"autograded/*/{chapter}/{chapter}.ipynb"))
     if not graded:
         raise course.CourseError(f"{chapter}还没有评过分的提交。先运行 dlcourse grade {chapter.split('-')[0]}。")
@@ -127,6 +123,8 @@ def write_feedback(root, chapter):
 @click.option("--csv", "csv_path", type=click.Path(path_type=Path, dir_okay=False), help="另外写成CSV文件。")
 def report(number, csv_path):
     """印出一章的成绩表；NUMBER是章节编号。"""
+    from dlcourse.report.marks import write_csv
+
     root = course.find_root()
     chapter = course.find_chapter(root, number)
     marks = _print_marks(root, chapter)
@@ -136,6 +134,10 @@ def report(number, csv_path):
 
 
 def _print_marks(root, chapter):
+    from nbgrader.coursedir import CourseDirectory
+
+    from dlcourse.report.marks import legend, marks_table, read_marks
+
     directory = CourseDirectory(config=course.load_config(root))
     marks = read_marks(directory.db_url, directory.course_id, chapter)
     if not marks.students:
@@ -168,7 +170,7 @@ def check(file):
     if fault:
         raise course.CourseError(f"{file.name}：{fault}")
     sources = _sources(course.find_root())
-    chapter = likely_chapter(_ids(notebook), {name: _ids(source) for name, source in sources.items()})
+    chapter = likely_chapter(grade_ids(notebook), {name: grade_ids(source) for name, source in sources.items()})
     if not chapter:
         raise course.CourseError(f"{file.name}里没有认得的练习。"
                                  "检查的应当是release/里发的Notebook，填好以后保存的那一份。")
@@ -201,10 +203,6 @@ def _sources(root):
             for name in course.chapters(root)}
 
 
-def _ids(notebook):
-    return {grade_id(cell) for cell in notebook["cells"]} - {""}
-
-
 @cli.group()
 def data():
     """课程的数据集。"""
@@ -228,6 +226,7 @@ def demo():
     """在demo/里建一个样例班，交作业、评分、写反馈页和成绩表；不碰你自己的文件。"""
     from dlcourse.demo import CHAPTERS, make_class
     from dlcourse.judge.jail import missing
+    from dlcourse.report.marks import write_csv
 
     root = course.find_root()
     if lacking := missing():

@@ -15,9 +15,18 @@ pytestmark = pytest.mark.skipif(bool(missing()), reason="；".join(missing()))
 def target(tmp_path_factory):
     target = Target(tmp_path_factory.mktemp("canary"))
     target.check_honest()
-    target.processes = len(descendants(target))
+    target.processes = settled(target)
     yield target
     target.judge.close()
+
+
+def settled(target):
+    """评分进程有多少子孙。交回结果以后它还要换学生进程，所以等到个数一秒不变。"""
+    counts = [-1]
+    while len(set(counts[-5:])) > 1 or len(counts) < 5:
+        time.sleep(0.2)
+        counts.append(len(descendants(target)))
+    return counts[-1]
 
 
 def descendants(target):
@@ -38,4 +47,4 @@ def test_case(target, path, request):
 
 def test_nothing_is_left_running(target):
     """全部例子评过以后，评分进程的子孙与刚开始时一样多。"""
-    assert len(descendants(target)) == target.processes
+    assert settled(target) == target.processes

@@ -1,5 +1,6 @@
 """评分器出了毛病、机器上没有沙箱时，经过nbgrader：不会是0分，也不会是旧分。"""
 
+import contextlib
 import os
 import stat
 import subprocess
@@ -58,8 +59,20 @@ def test_a_sandbox_that_does_not_start_is_no_zero(tmp_path):
     assert autograde(root, "s")["success"] and marks(root)["s"] == 70
 
 
+def _judge_that_grades(process, other_than=None):
+    """process开的评分进程，等它有了评分的子进程。"""
+    while process.poll() is None:
+        for child in psutil.Process(process.pid).children():
+            with contextlib.suppress(psutil.Error):
+                if child != other_than and "dlcourse.judge.server" in child.cmdline() and any(
+                        "dlcourse.judge.server" in grader.cmdline() for grader in child.children()):
+                    return child
+        time.sleep(0.05)
+    raise AssertionError("没有评分进程")
+
+
 def test_a_judge_killed_while_grading_is_no_zero(tmp_path):
-    """评分进程在中途被杀：这一份等老师看，后面的用新的评分进程。"""
+    """评分进程在中途被杀，换一个再评；又被杀：这一份等老师看，后面的用新的评分进程。"""
     root = new_course(tmp_path)
     slow = read_view("source", CHAPTER)
     slow.cells.insert(1, nbformat.v4.new_code_cell("import time\ntime.sleep(25)"))
@@ -71,12 +84,9 @@ def test_a_judge_killed_while_grading_is_no_zero(tmp_path):
         for line in process.stdout:                    # 第二份开始评了
             if "Autograding" in line and "/b/" in line:
                 break
-        server = next(child for child in psutil.Process(process.pid).children() if "dlcourse.judge.server"
-                      in child.cmdline())
-        while not any("dlcourse.judge.server" in child.cmdline() for child in server.children()):
-            assert process.poll() is None
-            time.sleep(0.05)
-        server.kill()
+        first = _judge_that_grades(process)
+        first.kill()
+        _judge_that_grades(process, other_than=first).kill()
         assert "评分器出了毛病" in process.stdout.read()
     assert process.returncode == 0
     assert_waiting(root, "b")

@@ -10,7 +10,7 @@ import re
 import jupytext
 import nbformat
 
-from dlcourse.cells import BEGIN, END, HIDDEN_BEGIN, HIDDEN_END, MARKERS, exercises, grade_id, kind, upstream
+from dlcourse.cells import BEGIN, END, HIDDEN_BEGIN, HIDDEN_END, MARKERS, exercises, grade_id, grade_ids, kind, upstream
 from dlcourse.course import CourseError
 
 _LIKE_MARKER = re.compile(r"#+\s*(隐藏测试)?(开始|结束)\s*$")
@@ -95,7 +95,7 @@ def _check_markers(cell, path, index):
 
 def _check_exercises(notebook, path):
     """每道练习是一个填写单元格加一个可见测试、一个隐藏测试；全章100分。"""
-    ids = {grade_id(cell) for cell in notebook.cells} - {""}
+    ids = grade_ids(notebook)
     for index, cell in enumerate(notebook.cells):
         name, what = grade_id(cell), kind(cell)
         if what == "solution":

@@ -3,6 +3,7 @@
 nbgrader_config.py里列着它们，所以`nbgrader autograde`、Formgrader的按钮和NbGraderAPI用的都是评分器。
 """
 
+import json
 from pathlib import Path
 
 import nbformat
@@ -15,18 +16,17 @@ from traitlets import Bool, Float, Integer
 
 from dlcourse.cells import grade_id, kind
 from dlcourse.course import CourseError
-from dlcourse.judge.client import Judge, Options
+from dlcourse.judge.client import Options
 from dlcourse.judge.jail import missing
 from dlcourse.judge.restore import restore
 from dlcourse.judge.sandbox import Limits
 from dlcourse.judge.session import Settings
 from dlcourse.judge.submission import read_notebook
 from dlcourse.judge.verdicts import Verdict
+from dlcourse.judge.work import grade_in
 
 NO_ANSWER = "没有作答。"
 LIMITS = ("cpu_seconds", "memory_bytes", "file_bytes", "processes")
-
-_open = {}   # {(源文件, 修改时间, 选项): 开着的评分进程}：同一个程序里评许多份，只开一次
 
 
 class SubmissionExporter(NotebookExporter):
@@ -86,8 +86,9 @@ class ExecuteInJudge(NbGraderPreprocessor):
 
     def preprocess(self, nb, resources):
         """评nb：单元格换成评过的（带输出），判定放进resources；评分器出了毛病时，单元格不变。"""
-        about = resources["nbgrader"]
-        grading = _grade(about["source"], self.options(), nb)
+        about, options = resources["nbgrader"], self.options()
+        source = about["source"].read_bytes()
+        grading = grade_in((source, repr(options)), json.loads(source), options, nb)
         resources["judge"] = {} if grading.faulty else grading.tests
         if grading.faulty:
             self.log.error(f"{about['student']}：评分器出了毛病，这一份没有分数，等老师看。再评一次；还不行，"
@@ -135,17 +136,3 @@ def record_all(about, tests, untouched=()):
         for comment in submitted.comments:
             comment.auto_comment = NO_ANSWER if comment.name in untouched else None
         book.db.commit()
-
-
-def _grade(path, options, notebook):
-    """用path那一章的评分进程评notebook。进程出了毛病就不再用它，下一份开新的。"""
-    key = str(path), path.stat().st_mtime_ns, repr(options)
-    judge = _open.pop(key, None) or Judge(nbformat.read(path, as_version=4), options)
-    while _open:
-        _open.popitem()[1].close()
-    grading = judge.grade(notebook)
-    if grading.faulty:
-        judge.close()
-    else:
-        _open[key] = judge
-    return grading

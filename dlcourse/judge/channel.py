@@ -10,6 +10,8 @@ from dlcourse.judge import wire
 from dlcourse.judge.outputs import clean_text
 from dlcourse.judge.verdicts import Verdict
 
+NOT_ALLOWED = "程序往评分的通道里写了不该写的东西。"
+
 
 class Lost(BaseException):
     """学生进程不能再用了：verdict说明为什么。不是Exception，测试代码拦不住它。"""
@@ -54,7 +56,7 @@ class Channel:
         """把名字空间换回mark那时的样子，返回names里学生定义了的函数（集合）。"""
         reply = self._ask({"op": "recall", "label": label, "names": list(names)}).get("names")
         if type(reply) is not list or not all(type(name) is str for name in reply):
-            raise self.lose(Verdict.VIOLATION, "程序往评分的通道里写了不该写的东西。")
+            raise self.lose(Verdict.VIOLATION, NOT_ALLOWED)
         return set(names) & set(reply)
 
     def bind(self, functions):
@@ -85,7 +87,7 @@ class Channel:
             elif type(message.get("reply")) is int and message["reply"] == number:
                 return message
             else:
-                raise self.lose(Verdict.VIOLATION, "程序往评分的通道里写了不该写的东西。")
+                raise self.lose(Verdict.VIOLATION, NOT_ALLOWED)
 
     def _answer(self, message):
         """学生进程回调这一侧的一个函数；函数里的异常只告诉它类型，不告诉它内容。"""
@@ -106,7 +108,7 @@ class Channel:
     def _receive(self):
         message = self._timed(lambda: wire.receive(self, self._known))
         if type(message) is not dict:
-            raise self.lose(Verdict.VIOLATION, "程序往评分的通道里写了不该写的东西。")
+            raise self.lose(Verdict.VIOLATION, NOT_ALLOWED)
         return message
 
     def _timed(self, transfer):

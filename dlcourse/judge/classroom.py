@@ -16,7 +16,7 @@ from itertools import islice
 from nbgrader.coursedir import CourseDirectory
 
 from dlcourse import course
-from dlcourse.cells import grade_id
+from dlcourse.cells import grade_ids
 from dlcourse.course import CourseError
 from dlcourse.grader import open_course
 from dlcourse.judge import work
@@ -24,7 +24,7 @@ from dlcourse.judge.autograde import ExecuteInJudge
 from dlcourse.judge.gradebook import ChapterBook, current_checksums, register
 from dlcourse.judge.graded import graded_path, keep
 from dlcourse.judge.journal import Journal
-from dlcourse.judge.submission import find_submissions, read_bytes, submitted_at
+from dlcourse.judge.submission import find_submissions, read_bytes
 from dlcourse.judge.verdicts import read_tests
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -110,7 +110,7 @@ class Classroom:
 
     def _stands(self, submission, key, result, standing):
         """成绩册里的就是这个结果，没有要改的。"""
-        _, timestamp = submitted_at(submission.folder)
+        _, timestamp = submission.time
         scores = _scores(result)
         return (self.journal.saved(submission.student, key) and standing and not standing.late
                 and timestamp in (None, standing.timestamp)
@@ -146,14 +146,13 @@ class Classroom:
         """送给工人的一切。"""
         sources = {name: json.loads((self.root / "source" / name / f"{name}.ipynb").read_bytes())
                    for name in course.chapters(self.root)}
-        others = {name: {grade_id(cell) for cell in source["cells"]} - {""} for name, source in sources.items()
-                  if name != self.chapter}
+        others = {name: grade_ids(source) for name, source in sources.items() if name != self.chapter}
         return work.Assignment(self.chapter, hashlib.sha256(self.salt).hexdigest(), json.loads(self.source),
                                self.options, self.book.checksums(), others)
 
     def _save(self, ready):
         """记进成绩册。参数：ready -- [(Submission, key, 结果)]。"""
-        self.book.save([(submission.student, submitted_at(submission.folder)[1], result)
+        self.book.save([(submission.student, submission.time[1], result)
                         for submission, _, result in ready])
         for submission, key, result in ready:
             self.journal.mark_saved(submission.student, key)
@@ -163,8 +162,8 @@ class Classroom:
     def _tell(self, submission, result):
         """结果里的话记在submission上，判定记入总数。"""
         submission.faults += [result["fault"]] if result["fault"] else []
-        late_fault, _ = submitted_at(submission.folder)
-        submission.remarks += result["remarks"] + ([late_fault] if late_fault else [])
+        time_fault, _ = submission.time
+        submission.remarks += result["remarks"] + ([time_fault] if time_fault else [])
         self.counts.update(test["verdict"] for test in result["tests"].values())
         self.done += 1
 

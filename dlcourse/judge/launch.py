@@ -28,7 +28,8 @@ class Zygote:
         self.process = subprocess.Popen(jail.jail_command(command, STUDENT_CODE, config["readable"]),
                                         pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
         theirs.close()
-        self.busy = False
+        self.busy = False       # 有没有学生进程
+        self.ahead = None       # 与先开好的学生进程相连的套接字
 
     def wait(self):
         """等母进程热好。"""
@@ -37,15 +38,21 @@ class Zygote:
             raise RuntimeError("学生的母进程没有启动")
 
     def start(self):
-        """结束现在的学生进程，开一个新的，返回与它相连的套接字。"""
+        """返回与一个新的学生进程相连的套接字；现在的结束掉。"""
+        if not self.ahead:
+            self.prepare()
+        ready, self.ahead = self.ahead, None
+        return ready
+
+    def prepare(self):
+        """结束现在的学生进程，先开好下一个：老师那边忙别的时候，它正好把自己关进沙箱。"""
         self.stop()
-        ours, theirs = socket.socketpair()
-        for end in (ours, theirs):
+        self.ahead, theirs = socket.socketpair()
+        for end in (self.ahead, theirs):
             end.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 1 << 20)
         socket.send_fds(self.control, [START], [theirs.fileno()])
         theirs.close()
         self.busy = True
-        return ours
 
     def stop(self):
         """结束现在的学生进程，返回它是不是用完了CPU时间。"""
@@ -55,7 +62,7 @@ class Zygote:
         reply = self.control.recv(1)
         if reply not in (KILL, OUT_OF_CPU):
             raise RuntimeError("学生的母进程没有了")
-        self.busy = False
+        self.busy, self.ahead = False, None
         return reply == OUT_OF_CPU
 
     def close(self):
@@ -101,4 +108,4 @@ class Direct:
             self.process = None
             self.folder.cleanup()
 
-    close = stop
+    prepare = close = stop     # 评自己的Notebook只评一份，不先开

@@ -25,16 +25,22 @@ TRUSTED_MEMORY = 2 << 30      # 评分的子进程最多多用这些内存
 
 
 class Grader:
-    """评分的子进程。参数：grade -- 函数，提交（字典）→ (结果的JSON字节, 是不是老实)；seconds -- 评一份最多等多久。"""
+    """评分的子进程。
 
-    def __init__(self, grade, seconds):
+    参数：
+    grade -- 函数，提交（字典）→ (结果的JSON字节, 是不是老实)
+    prepare -- 函数，为下一份做准备；交回老实的结果以后调用
+    seconds -- 评一份最多等多久
+    """
+
+    def __init__(self, grade, prepare, seconds):
         self.sock, theirs = socket.socketpair()
         self.pid = os.fork()
         if self.pid == 0:
             try:
                 self.sock.close()
                 limit_memory(TRUSTED_MEMORY)
-                _answer(theirs.makefile("rwb"), grade)
+                _answer(theirs.makefile("rwb"), grade, prepare)
                 os._exit(0)
             except BaseException:
                 traceback.print_exc()
@@ -78,7 +84,8 @@ class Server:
         """评一份（JSON的字节），返回结果的JSON字节；评分器出了毛病时换一个母进程再试一次，还不行就是null。"""
         for _ in range(2):
             if hasattr(os, "fork"):
-                self.grader = self.grader or Grader(self._grade, 2 * self.settings.submission_seconds + 60)
+                self.grader = self.grader or Grader(self._grade, self.zygote.prepare,
+                                                    2 * self.settings.submission_seconds + 60)
                 graded, calm = self.grader.grade(request)
             else:
                 graded, calm = self._grade(json.loads(request))
@@ -97,9 +104,11 @@ class Server:
 
     def _grade(self, notebook):
         session = Session(self.chapter, self.zygote, self.settings)
-        grading = session.grade(notebook)
-        self.zygote.stop()
-        return json.dumps(grading.plain()).encode(), session.calm
+        graded = json.dumps(session.grade(notebook).plain()).encode()
+        calm = session.calm and not self.fresh
+        if not calm:
+            self.zygote.stop()
+        return graded, calm
 
     def _drop_grader(self):
         if self.grader:
@@ -113,11 +122,13 @@ class Server:
         self.zygote.wait()
 
 
-def _answer(file, grade):
+def _answer(file, grade, prepare):
     """评分的子进程：一份一份地评，直到对方结束。回答的第一个字节说是不是老实。"""
     while (request := read_frame(file)) is not None:
         graded, calm = grade(json.loads(request))
         write_frame(file, bytes([calm]) + graded)
+        if calm:
+            prepare()
 
 
 def read_frame(file):

@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from nbgrader.utils import parse_utc
@@ -29,6 +30,17 @@ class Submission:
     def path(self):
         """应当交来的文件。"""
         return self.folder / f"{self.chapter}.ipynb"
+
+    @cached_property
+    def time(self):
+        """文件夹里timestamp.txt写的提交时间：(毛病, 时间)，没有这个文件时都是None。"""
+        path = self.folder / "timestamp.txt"
+        if not path.is_file():
+            return None, None
+        try:
+            return None, parse_utc(path.read_text(encoding="utf-8").strip())
+        except (ValueError, OverflowError, OSError):
+            return "timestamp.txt里写的不是时间，没有用它，迟交没有算。", None
 
 
 def find_submissions(root, chapter):
@@ -63,17 +75,6 @@ def read_bytes(path):
         return (f"文件超过{MAX_BYTES / 1e6:.0f} MB的上限（{path.stat().st_size / 1e6:.0f} MB）。"
                 "请学生清除输出（Clear All Outputs）后重新提交。"), None
     return None, content
-
-
-def submitted_at(folder):
-    """提交的文件夹里timestamp.txt写的时间：(毛病, 时间)，没有这个文件时都是None。"""
-    path = folder / "timestamp.txt"
-    if not path.is_file():
-        return None, None
-    try:
-        return None, parse_utc(path.read_text(encoding="utf-8").strip())
-    except (ValueError, OverflowError, OSError):
-        return "timestamp.txt里写的不是时间，没有用它，迟交没有算。", None
 
 
 def parse(content):

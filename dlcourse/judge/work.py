@@ -53,7 +53,7 @@ def grade_bytes(assignment, content):
         fault, remarks = examine(notebook, assignment.name, assignment.source, assignment.others)
     if fault:
         return failure(fault)
-    grading = _grade(assignment, notebook)
+    grading = grade_in(assignment.key, assignment.source, assignment.options, notebook)
     cells = grading.cells or restore(notebook, assignment.source)
     return {"fault": "评分器出了毛病，没有评出来。再运行一次；还是这样，打开文件看一看。" if grading.faulty else None,
             "remarks": remarks, "tests": {name: asdict(result) for name, result in grading.tests.items()},
@@ -77,10 +77,14 @@ def broken(fault):
     return {**failure(fault), "tests": {"": asdict(TestResult(0, Verdict.FAULT, fault))}}
 
 
-def _grade(assignment, notebook):
-    """评分进程没有了，换一个再评一次；还不行，判定就是FAULT。"""
+def grade_in(key, source, options, notebook):
+    """用本线程开着的评分进程评notebook，返回Grading；key变了就另开一个。
+
+    参数：source -- 源Notebook（字典）；options -- Options。没有沙箱、评分进程启动不了时抛出CourseError。
+    评分进程没有了，换一个再评一次；还不行，判定就是FAULT。
+    """
     for _ in range(2):
-        judge = _judge(assignment)
+        judge = _judge(key, source, options)
         grading = judge.grade(notebook)
         if judge.alive or threading.get_ident() not in _judges:   # 不在里面了：是主线程让停的
             break
@@ -88,21 +92,21 @@ def _grade(assignment, notebook):
     return grading
 
 
-def _judge(assignment):
-    """本线程的评分进程；换了章就另开一个。"""
-    key, judge = _judges.get(threading.get_ident(), (None, None))
-    if key != assignment.key:
+def _judge(key, source, options):
+    """本线程的评分进程。"""
+    opened_for, judge = _judges.get(threading.get_ident(), (None, None))
+    if opened_for != key:
         _drop()
-        judge = _started(assignment)
-        _judges[threading.get_ident()] = assignment.key, judge
+        judge = _started(source, options)
+        _judges[threading.get_ident()] = key, judge
     return judge
 
 
-def _started(assignment):
+def _started(source, options):
     try:
-        return Judge(assignment.source, assignment.options)
+        return Judge(source, options)
     except CourseError:   # 也许只是这一次：再试一次，还不行就是这台机器评不了
-        return Judge(assignment.source, assignment.options)
+        return Judge(source, options)
 
 
 def _drop():
