@@ -1,6 +1,7 @@
 """评分器：答案库里每一份都评得对；崩溃和死循环只赔上自己的测试；前面的错不株连后面。"""
 
 import copy
+from functools import partial
 
 import nbformat
 import pytest
@@ -10,8 +11,10 @@ from dlcourse.cells import exercises, grade_id
 from dlcourse.judge.bank import Answer, fill, read_answers
 from dlcourse.judge.client import Judge, Options
 from dlcourse.judge.jail import missing
+from dlcourse.judge.pool import local_pool
 from dlcourse.judge.session import Settings
 from dlcourse.judge.verdicts import Verdict
+from dlcourse.judge.work import grade_in
 
 CHAPTERS = sorted(path.stem for path in (ROOT / "tests" / "answers").glob("*.py"))
 OPTIONS = Options(settings=Settings(cell_seconds=5), figures=False, trust=bool(missing()))
@@ -30,12 +33,14 @@ def total(grading):
 
 @pytest.fixture(scope="module", params=CHAPTERS)
 def bank(request):
-    """评过的答案库：(源Notebook, [(Answer, Grading)])。"""
-    source = read_view("source", request.param)
-    with Judge(source, OPTIONS) as judge:
-        assert total(judge.grade(source)) == 100
-        assert total(judge.grade(read_view("release", request.param))) == 0
-        return source, [(answer, judge.grade(fill(source, [answer]))) for answer in read_answers(ROOT, request.param)]
+    """评过的答案库：(源Notebook, [(Answer, Grading)])；每个处理器一个评分进程。"""
+    source, answers = read_view("source", request.param), read_answers(ROOT, request.param)
+    notebooks = [source, read_view("release", request.param), *(fill(source, [answer]) for answer in answers)]
+    with local_pool() as pool:
+        full, blank, *graded = pool.executor.map(partial(grade_in, request.param, source, OPTIONS), notebooks)
+    assert total(full) == 100
+    assert total(blank) == 0
+    return source, list(zip(answers, graded, strict=True))
 
 
 def test_the_whole_answer_bank(bank):
