@@ -3,7 +3,7 @@
 #
 # 上一章的Logistic回归只有一个神经元，却认出了不少猫。可是它有一个死穴：它只会画直线。把平面上的点分成两类，它能给出的分界永远是一条直线；点摆成什么样，它都只有这一招。
 #
-# 这一章我们请来一朵花，花瓣一片蓝一片黄，交错着排成一圈。用一条直线去分，分对的还不到一半，比掷硬币还差。然后我们在输入和输出之间加上一排神经元，这一排叫**隐藏层**（hidden layer）。只加四个，程序就能分对十分之九。
+# 这一章我们请来一朵花，花瓣有蓝有黄，相间着排成一圈。拿Logistic回归去分，分对的还不到一半，比掷硬币还差。然后我们在输入和输出之间加上一排神经元，这一排叫**隐藏层**（hidden layer）。只加四个，程序就能分对十分之九。
 #
 # 一路上要写十三个小函数，每个一到六行：
 #
@@ -77,7 +77,7 @@ figures.decision_boundary(lambda points: line_w.T @ points + line_b > 0, X, Y, t
 plt.show()
 
 # %% [markdown]
-# 47%。别以为它偷懒，它已经找到了成本最低的那条直线，只是对一朵花来说，随便哪条直线都没有什么用。
+# 47%。别以为它偷懒，它已经找到了成本最低的那条直线。只是成本最低不等于分错最少：上下四片花瓣离直线远，分对了，成本降下不少；左右四片贴着直线，大半分错，错得却不贵。把各个方向的直线都试一遍，最好的也只能分对69%。直线再好，也切不出一圈花瓣。
 #
 # 要画出弯曲的分界，得换一类更大的函数。
 #
@@ -217,7 +217,8 @@ with checks.exercise("tanh_derivative"):
     z = np.array([0.0, 1.0, -2.0])
     d = tanh_derivative(z)
     checks.array(d, (3,), "tanh_derivative(z)")
-    checks.close(d, [1.0, 0.4199743416140261, 0.07065082485316447], "tanh_derivative([0, 1, -2])", rtol=1e-6, mistakes={
+    checks.close(d, [1.0, 0.4199743416140261, 0.07065082485316447], "tanh_derivative([0, 1, -2])",
+                 "先对z求tanh，得到a；再算1 − a²。", rtol=1e-6, mistakes={
         "这是tanh本身，不是它的斜率。": [0.0, 0.7615941559557649, -0.9640275800758169],
         "平方的是a = tanh(z)，不是z。": [1.0, 0.0, -3.0],
         "a忘了平方。": [1.0, 0.23840584404423515, 1.9640275800758169],
@@ -234,7 +235,7 @@ with checks.exercise("tanh_derivative"):
     for shape in ((4,), (3, 5), (6, 1), (2, 3, 2)):
         z = 1.5 * np.random.RandomState(1).randn(*shape)
         d = checks.keeps_arguments(tanh_derivative, z, name="tanh_derivative", hint="不要往z里写东西，把结果放进新的数组。")
-        checks.array(d, shape, f"z的形状为{shape}时，tanh_derivative(z)")
+        checks.array(d, shape, f"z的形状为{shape}时，tanh_derivative(z)", "形状与z相同，z有几维都要行。")
         checks.gradient(d, lambda v: np.sum(np.tanh(v)), z, "tanh_derivative(z)", "与数值梯度不符，斜率是1 − tanh(z)²。")
     with np.errstate(over="ignore", invalid="ignore"):   # 只看值：警告不影响得分
         d = tanh_derivative(np.array([[-1000.0, 0.0], [500.0, 1000.0]]))
@@ -308,7 +309,7 @@ with checks.exercise("relu"):
     for shape in ((5,), (3, 4), (1, 7), (6, 1), (2, 3, 2)):
         z = 3 * np.random.RandomState(2).randn(*shape)
         a = checks.keeps_arguments(relu, z, name="relu", hint="不要写z[z < 0] = 0，它会就地改掉调用者的数组。")
-        checks.array(a, shape, f"z的形状为{shape}时，relu(z)")
+        checks.array(a, shape, f"z的形状为{shape}时，relu(z)", "形状与z相同，z有几维都要行。")
         checks.close(a, np.where(z > 0, z, 0.0), f"z的形状为{shape}时，relu(z)", "正数原样放行，负数变成0。", mistakes={
             "max(0.01z, z)是Leaky ReLU，ReLU的负半边是0。": np.where(z > 0, z, 0.01 * z)})
     checks.close(relu(np.array([[1e6, -1e6], [1e-6, -1e-6]])), [[1e6, 0], [1e-6, 0]], "很大和很小的z，relu(z)",
@@ -738,7 +739,8 @@ with checks.exercise("initialize_parameters"):
     checks.array(parameters["b2"], (1, 1), "b2", "b2是n_y行1列。")
     W1 = np.array([[-0.00416757847, -0.000562668272], [-0.0213619610, 0.0164027081],
                    [-0.0179343559, -0.00841747366], [0.00502881417, -0.0124528809]])
-    checks.close(parameters["W1"], W1, "seed=2时的W1", "用标准正态随机数random.randn，乘0.01。", rtol=1e-6, atol=1e-8, mistakes={
+    checks.close(parameters["W1"], W1, "seed=2时的W1", "用造好的random：random.randn(n_h, n_x)，不是np.random.randn，也不是rand；再乘0.01。",
+                 rtol=1e-6, atol=1e-8, mistakes={
         "忘了乘0.01。": 100 * W1, "权重不能全是0，隐藏单元会一模一样。": np.zeros((4, 2))})
     checks.close(parameters["W2"], [[-0.0105795222, -0.00909007615, 0.00551454045, 0.0229220801]], "seed=2时的W2",
                  "先取W1，再取W2，从同一个random接着取，都乘0.01。", rtol=1e-6, atol=1e-8, mistakes={
@@ -1037,7 +1039,7 @@ plt.show()
 #
 # 右边一列是形状。**每个梯度的形状都与它的参数相同**，这是最好用的检查。
 #
-# 有一处记号要说明白。照字面，成本对$Z^{[2]}$的导数是$\frac{\partial J}{\partial Z^{[2]}}=\frac{1}{m}\left(A^{[2]}-Y\right)$，带着$\frac{1}{m}$；我们的$\mathrm{d}Z$里没有$\frac{1}{m}$，它是各个样本自己的损失的导数，$\frac{1}{m}$留到求$\mathrm{d}W$和$\mathrm{d}b$时再除。两种记法都对，怕的是混着用：有的笔记写着$\frac{\partial J}{\partial Z}=A-Y$，后面又除了一次或者一次也没除，就对不上了。还有求$\mathrm{d}b$的和，要加的是整个括号$\left(a^{(i)}-y^{(i)}\right)$，不是只加前一项。
+# 有一处记号要说明白。照字面，成本对$Z^{[2]}$的导数是$\frac{\partial J}{\partial Z^{[2]}}=\frac{1}{m}\left(A^{[2]}-Y\right)$，带着$\frac{1}{m}$；我们的$\mathrm{d}Z$里没有$\frac{1}{m}$，它是各个样本自己的损失的导数，$\frac{1}{m}$留到求$\mathrm{d}W$和$\mathrm{d}b$时再除。两种记法都对，怕的是混着用：有的笔记把$\frac{\partial J}{\partial Z}$写成$A-Y$，后面有时除以$m$，有时又忘了除，就对不上了。还有求$\mathrm{d}b$的和，要加的是整个括号$\left(a^{(i)}-y^{(i)}\right)$，不是只加前一项。
 #
 # ### keepdims不是摆设
 #
@@ -1116,6 +1118,7 @@ with checks.exercise("backward_propagation"):
         "dW1没有除以样本数m？": 4 * dW1, "符号反了：dZ2是A2 − Y。": -dW1,
         "求dZ1时忘了乘tanh的斜率。": [[-0.3, 0.625], [0.15, -0.3125], [-0.075, 0.15625]],
         "隐藏层是tanh，斜率是1 − A1²，你用了sigmoid的斜率。": [[-0.1105, -0.102], [-0.066, -0.004], [0.043875, 0.0145625]],
+        "斜率用的是隐藏层的A1，不是A2。": [[-0.145125, 0.3811875], [0.0725625, -0.19059375], [-0.03628125, 0.095296875]],
         "斜率里的A1忘了平方。": [[0.065, 0.485], [0.255, -0.255], [-0.12375, 0.133125]],
         "斜率是1 − A1²，平方的是A1，不是Z1。": [[0.137518998294561, 0.202567863715596], [0.203891553468781, -0.246132889338804],
                                    [-0.081886137858986, 0.146065672593328]]})
@@ -1296,10 +1299,11 @@ with checks.exercise("nn_model"):
     checks.keys(start, ["W1", "b1", "W2", "b2"], "nn_model返回的字典")
     for name, shape in (("W1", (3, 2)), ("b1", (3, 1)), ("W2", (1, 3)), ("b2", (1, 1))):
         checks.array(start[name], shape, f"n_h=3时的{name}", "隐藏层的大小以参数n_h为准，不是layer_sizes给的4。")
+    again = nn_model(X_small, Y_small, 3, num_iterations=0, seed=1)
+    checks.close(again["W1"], start["W1"], "同一个种子再来一次，初始的W1", "把seed传给initialize_parameters。")
     trained = nn_model(X_small, Y_small, 3, num_iterations=60, seed=1)
     checks.equal(bool(np.any(trained["W1"] != start["W1"])), True, "“训练以后W1变了”这句话", "更新以后的参数要接回parameters。")
-    output = 1 / (1 + np.exp(-(trained["W2"] @ np.tanh(trained["W1"] @ X_small + trained["b1"]) + trained["b2"])))
-    cost = -np.mean(np.log(np.where(Y_small == 1, output, 1 - output)))
+    cost = compute_cost(forward_propagation(X_small, trained)[0], Y_small)
     checks.equal(bool(cost < 0.2), True, "“60次迭代以后，成本降到0.2以下”这句话", f"现在是{cost:.3f}。循环里的四步都做了吗？")
 
 # %% nbgrader={"grade_id": "hidden-nn_model", "points": 6}
@@ -1329,6 +1333,8 @@ with checks.exercise("nn_model"):
         checks.keys(start, ["W1", "b1", "W2", "b2"], "nn_model返回的字典")
         for name, shape in (("W1", (n_h, n_x)), ("b1", (n_h, 1)), ("W2", (1, n_h)), ("b2", (1, 1))):
             checks.array(start[name], shape, f"n_x={n_x}、n_h={n_h}时的{name}", "n_h要用nn_model的参数。")
+        again = nn_model(samples, labels, n_h, 0, False, 40 + k)
+        checks.close(again["W1"], start["W1"], "同一个种子再来一次，初始的W1", "把seed传给initialize_parameters。")
         checks.equal(bool(np.all(np.abs(start["W1"]) < 0.1) and np.any(start["W1"] != 0)), True,
                      "“0次迭代时，返回的是小的随机权重”这句话", "0次迭代时应当原样返回初始参数。")
         end = checks.keeps_arguments(nn_model, samples, labels, n_h, steps, False, 40 + k, name="nn_model")
@@ -1337,7 +1343,7 @@ with checks.exercise("nn_model"):
             checks.array(end[name], value.shape, name)
             checks.close(end[name], value, f"{steps}次迭代以后的{name}",
                          "每次迭代用新的参数重新求梯度，学习率1.2，不多走也不少走。", rtol=1e-6, atol=1e-10, mistakes={
-                             "迭代的次数不对，要走num_iterations次。": start[name]})
+                             "参数没有动：更新以后要接回parameters，一共走num_iterations次。": start[name]})
         other = nn_model(samples, labels, n_h, 0, False, 90 + k)
         checks.equal(bool(np.any(other["W1"] != start["W1"])), True, "“换了种子，初始的W1也不同”这句话",
                      "把seed传给initialize_parameters。")
@@ -1425,9 +1431,9 @@ axes[1].set_ylabel("")
 plt.show()
 
 # %% [markdown]
-# 从47%到90.75%，一条直线变成了六个扇形，每片花瓣各得其所。剩下那一成分错的点，多半在花心和花瓣的接缝处，那里两类混在一起，本来就难分。
+# 从47%到90%以上，一条直线变成了六个扇形，每片花瓣各得其所。剩下那一成分错的点，多半在花心和花瓣的接缝处，那里两类混在一起，本来就难分。
 #
-# 印出的成本大体往下走，偶尔却会回升一点。学习率1.2对它来说略大，步子有时会跨过谷底，好在很快又走回来。
+# 印出的成本大体往下走，偶尔却会回升一点。学习率1.2对它来说略大，步子有时会跨过谷底，好在很快又走回来。停下时正好颠到哪里，与电脑舍入的最后几位有关：公开的结果是90.75%，你的差零点几个百分点，不是写错了。
 #
 # 它是怎么做到的？每个隐藏单元其实还是只会画一条直线：直线一边输出接近1，另一边接近$-1$，中间平滑地过渡，权重越大，过渡的那一带越窄。下面把四个隐藏单元的输出分别画出来，颜色越黄越接近1，越深越接近$-1$，白线是$z=0$的地方。
 
@@ -1469,7 +1475,7 @@ for ax, n_h in zip(axes.ravel(), (1, 2, 3, 5, 20, 50), strict=True):
 plt.show()
 
 # %% [markdown]
-# 一个隐藏单元，分界是一条直线；两个还凑不齐花瓣；三四个就够了。再往上加，正确率几乎不再长，分界却多出了花样：20个和50个的图里，上方冒出一个尖尖的缺口，伸向落在两片花瓣之间的那几个黄点。撒点的时候带着随机的偏差，那几个点是偶然飘过去的，换一批点，这个缺口就没有道理了。这是过拟合的苗头，第06章用正则化来管它。
+# 一个隐藏单元，分界仍是一条直线，却分对了67.5%，比Logistic回归的47%多：tanh把$z$压平在$\pm1$之间，点离直线是远是近不再要紧，分错最少的那条直线才占了上风。两个还凑不齐花瓣；三四个就够了。再往上加，正确率几乎不再长，分界却多出了花样：20个和50个的图里，上方冒出一个尖尖的缺口，伸向落在两片花瓣之间的那几个黄点。撒点的时候带着随机的偏差，那几个点是偶然飘过去的，换一批点，这个缺口就没有道理了。这是过拟合的苗头，第06章用正则化来管它。
 #
 # ## 十一、故意弄坏它
 #
@@ -1614,5 +1620,5 @@ for seed in figures.progress(6):
 # - 吴恩达“神经网络和深度学习”课程第三周：本章的函数名和记号都与它一致。
 # - 《动手学深度学习》的“多层感知机”一章（<https://zh.d2l.ai/>）：用框架写同样的网络。
 # - TensorFlow Playground（<https://playground.tensorflow.org/>）：在浏览器里加减隐藏单元、换激活函数，看分界怎样变。
-# - George Cybenko《Approximation by Superpositions of a Sigmoidal Function》（1989）：证明了隐藏单元够多时，一个隐藏层就能逼近任何连续函数。它说的是第一步圈定的函数够不够多，没有说第三步找不找得到。
+# - George Cybenko《Approximation by Superpositions of a Sigmoidal Function》（1989）：证明了隐藏单元够多时，一个隐藏层就能在有限的范围里逼近任何连续函数。它说的是第一步圈定的函数够不够多，没有说第三步找不找得到。
 # - Xavier Glorot等《Deep Sparse Rectifier Neural Networks》（2011）：ReLU为什么学得快，稀疏有什么好处。

@@ -598,6 +598,7 @@ with checks.exercise("L_model_forward"):
     checks.close(AL, [[0.7310585786, 0.0179862100]], "AL", rtol=1e-6, mistakes={
         "最后一层要用sigmoid，你用了ReLU。": [[1.0, 0.0]],
         "隐藏层要用ReLU，你用了sigmoid。": [[0.33371757, 0.16726188]],
+        "第L层先过了ReLU，又过了sigmoid：用ReLU的循环只走到第L−1层。": [[0.7310585786, 0.5]],
         "sigmoid的输出又过了一次ReLU或sigmoid？": [[0.67503753, 0.50449643]]})
     checks.length(caches, 2, "caches", "每一层的缓存都要加进caches，最后一层也不例外。")
     checks.close(caches[0][1], [[4, 1], [-1.5, 3.5]], "第1层缓存里的Z")
@@ -661,7 +662,7 @@ plt.legend()
 plt.show()
 
 # %% [markdown]
-# 乘0.01的网络，每过一层信号就缩小约20倍，到第六层只剩一亿分之一左右，输出几乎总是$\sigma(0)=0.5$，梯度往回走时也同样一层层缩小，训练几乎不动。$\frac{1}{\sqrt n}$好得多，只是ReLU把一半的信号变成了0，所以每层还会略微缩小一点，第05章再来补上。
+# 乘0.01的网络，每过一层信号就缩小约20倍，到第六层只剩一亿分之一左右，输出几乎总是$\sigma(0)=0.5$，梯度往回走时也同样一层层缩小，训练几乎不动。$\frac{1}{\sqrt n}$好得多，只是ReLU把一半的信号变成了0，所以每过一层只剩七成左右，第05章再来补上。
 #
 # ## 成本
 #
@@ -801,7 +802,7 @@ with checks.exercise("relu_backward"):
     dA = np.array([[2.0, 3.0, 4.0], [5.0, 6.0, 7.0]])
     Z = np.array([[1.0, -1.0, 0.5], [-2.0, 3.0, -0.1]])
     dZ = relu_backward(dA, Z)
-    checks.array(dZ, (2, 3), "dZ")
+    checks.array(dZ, (2, 3), "dZ", "乘的是斜率（0或1），不是relu(Z)；relu还会返回两个值。")
     checks.close(dZ, [[2, 0, 4], [0, 6, 0]], "dZ", mistakes={
         "这是ReLU的斜率，还要乘dA。": [[1, 0, 1], [0, 1, 0]],
         "乘的是ReLU的斜率（0或1），不是ReLU的值。": [[2, 0, 2], [0, 18, 0]],
@@ -1178,6 +1179,7 @@ with checks.exercise("L_model_backward"):
         "dAL的符号反了。": [[0.5288897378, -0.0314758674]],
         "1/m只在linear_backward里除一次，dAL不除以m。": [[-0.2644448689, 0.0157379337]],
         "dAL里多了一个−1/m。": [[0.2644448689, -0.0157379337]],
+        "AL − Y是dZ，不是dAL：它又过了一次sigmoid。": [[-0.1055953430, 0.000555948999]],
         "最后一层要用sigmoid。": [[-2.7357588823, 0]],
         "第L层的dZ不是dAL，还要过sigmoid。": [[-2.2266010629, 1.7820523681]]})
     checks.close(grads["db2"], [[-0.1254776057]], "db2", rtol=1e-6)
@@ -1185,6 +1187,7 @@ with checks.exercise("L_model_backward"):
     dW1 = [[-0.0582422504, -0.2062026185], [-0.0179862100, 0.0089931050]]
     checks.close(grads["dW1"], dW1, "dW1", rtol=1e-6, mistakes={
         "隐藏层要用ReLU的反向，你用了sigmoid的。": [[0.0005805934, -0.0044467509], [0.0195440673, 0.0604233692]],
+        "每一层要用后一层传回来的dA，不是每次都用dAL。": [[0.3343759183, -2.5609769812], [1.0183156389, -0.5091578194]],
         "dA1要过了ReLU才是dZ1。": [[-0.0582422504, -0.2062026185], [0.1164845009, 0.4124052370]]})
     checks.close(grads["db1"], [[-0.0627388029], [-0.0089931050]], "db1", rtol=1e-6)
     shift = 0 if "dA0" in grads else 1   # 早年的公开版本给dA的编号大1，也算对
@@ -1363,7 +1366,7 @@ with checks.exercise("update_parameters"):
 
 # %% nbgrader={"grade_id": "given-same_precision"}
 def same_precision(parameters, X):
-    """让参数与样本用同样的精度：X是float32时参数也用float32，X是float64或整数时用float64。"""
+    """让参数与样本用同样的精度：X是float32时参数也用float32，X是float64时用float64。"""
     dtype = np.result_type(X, np.float32)
     return {key: value.astype(dtype) for key, value in parameters.items()}
 
@@ -1429,23 +1432,25 @@ from dlcourse import checks
 with checks.exercise("two_layer_model"):
     X = np.array([[2.0, 3.0, 1.5, -2.0, -1.0, 2.5, 1.0, -3.0], [1.0, -1.0, 0.5, 1.0, -0.5, 2.0, -2.0, 0.0]])
     Y = np.array([[1, 1, 1, 0, 0, 1, 1, 0]])
-    start, _ = two_layer_model(X, Y, (2, 3, 1), learning_rate=0.0, num_iterations=1, seed=1)
-    still, _ = two_layer_model(X, Y, (2, 3, 1), learning_rate=0.0, num_iterations=2, seed=1)
-    checks.close(still["b2"], start["b2"], "学习率是0时的b2", "学习率是0，参数就不该变：learning_rate要传给update_parameters。")
     result = two_layer_model(X, Y, (2, 3, 1), learning_rate=0.4, num_iterations=1, seed=1)
     checks.length(result, 2, "two_layer_model的返回值")
     parameters, costs = result
     checks.keys(parameters, ["W1", "b1", "W2", "b2"], "parameters")
-    checks.length(costs, 1, "迭代1次的costs")
+    checks.length(costs, 1, "迭代1次的costs", "每100次记一个成本，这一行已经替你写好，不要自己再记。")
     checks.close(costs[0], 0.6931, "第0次的成本", "权重很小，开始时每个概率都约等于0.5，成本约等于log 2。", atol=1e-3)
     # 开始时概率约等于0.5，标签的平均数是0.625，所以db2约等于0.5 − 0.625 = −0.125
-    checks.close(parameters["b2"], [[0.05]], "走一步以后的b2", atol=1e-3, mistakes={
-        "b2没有变，忘了更新？": [[0.0]], "方向反了，检查dA2的符号。": [[-0.05]], "没有除以样本数m？": [[0.4]]})
+    checks.close(parameters["b2"], [[0.05]], "学习率0.4走一步以后的b2", atol=1e-3, mistakes={
+        "b2没有变：更新以后的参数要接回parameters。": [[0.0]], "方向反了，检查dA2的符号。": [[-0.0499649933]],
+        "没有除以样本数m？": [[0.3997199467]], "dA2里丢了Y/A2前面的负号。": [[-0.1999601795]],
+        "dA2不是A2 − Y，那是dZ2：它还要过一次sigmoid_backward。": [[0.0124912450]],
+        "学习率要用参数learning_rate。": [[0.0009368436]]})
+    start, _ = two_layer_model(X, Y, (2, 3, 1), learning_rate=0.4, num_iterations=0, seed=1)
     for key in ("W1", "W2"):
-        checks.equal(bool(np.any(parameters[key] != start[key])), True, f"走一步以后{key}变了", "每一层的参数都要更新。")
-    parameters, costs = two_layer_model(X, Y, (2, 3, 1), learning_rate=1.0, num_iterations=201, seed=1)
-    checks.length(costs, 3, "迭代201次的costs")
-    checks.equal(bool(costs[0] > costs[1] > costs[2]), True, "成本一路下降", "每次迭代都要从parameters里取出新的参数。")
+        checks.equal(bool(np.any(parameters[key] != start[key])), True, f"“走一步以后{key}变了”这句话", "每一层的参数都要更新。")
+    parameters, costs = two_layer_model(X, Y, (2, 3, 1), learning_rate=0.4, num_iterations=3, seed=1)
+    checks.length(costs, 1, "迭代3次的costs", "第0次起每100次记一个成本，不是每次都记。")
+    checks.close(parameters["b2"], [[0.1353]], "走三步以后的b2", "每次迭代都从新的参数出发，走num_iterations次。", atol=1e-3, mistakes={
+        "每次迭代都要从parameters里取出新的参数。": [[0.1498949800]], "只走了一步？": [[0.0499649933]]})
 
 # %% nbgrader={"grade_id": "hidden-two_layer_model", "points": 5}
 # 隐藏测试：几种大小、学习率和迭代次数，从同一份开始的参数出发，与另写的训练核对，检查X和Y没有被就地改动
@@ -1470,29 +1475,27 @@ def descend_two(X, Y, p, rate, steps):
 
 
 with checks.exercise("two_layer_model"):
-    for k, (n_x, n_h, m, rate, steps) in enumerate([(3, 4, 6, 0.5, 25), (5, 2, 9, 1.0, 12), (2, 6, 1, 0.3, 5),
-                                                    (1, 1, 7, 0.8, 20), (4, 3, 5, 0.0075, 2)]):
+    for k, (n_x, n_h, m, rate, steps) in enumerate([(3, 4, 5, 0.5, 4), (4, 2, 6, 1.0, 2), (2, 5, 1, 0.3, 2),
+                                                    (1, 1, 4, 0.0075, 1)]):
         random = np.random.RandomState(1100 + k)
         X, Y = 3 * random.randn(n_x, m), random.randint(0, 2, (1, m))
-        start, _ = two_layer_model(X, Y, (n_x, n_h, 1), 0.0, 1, seed=k)
-        still, _ = two_layer_model(X, Y, (n_x, n_h, 1), 0.0, 2, seed=k)
-        checks.close(still["b2"], start["b2"], "学习率是0时的b2", "学习率要用参数learning_rate，种子要用参数seed。")
+        start, _ = two_layer_model(X, Y, (n_x, n_h, 1), rate, 0, seed=k)
         for key, shape in (("W1", (n_h, n_x)), ("b1", (n_h, 1)), ("W2", (1, n_h)), ("b2", (1, 1))):
-            checks.array(start[key], shape, f"学习率为0时的{key}", "layers_dims是(n_x, n_h, n_y)。")
+            checks.array(start[key], shape, f"迭代0次时的{key}", "layers_dims是(n_x, n_h, n_y)。")
         again = checks.keeps_arguments(two_layer_model, X, Y, (n_x, n_h, 1), rate, steps, False, k,
                                        name="two_layer_model", hint="不要在函数里修改X或Y。")
         checks.length(again, 2, "two_layer_model的返回值")
         parameters, costs = again
         expected, first = descend_two(X, Y, start, rate, steps)
-        checks.length(costs, 1, f"迭代{steps}次的costs", "第0次起每100次记一个成本。")
+        checks.length(costs, 1, f"迭代{steps}次的costs", "第0次起每100次记一个成本，这一行已经替你写好。")
         checks.close(costs[0], first, "第0次的成本", "记下的是更新之前的成本。", rtol=1e-6)
         for key, value in expected.items():
             checks.close(parameters[key], value, f"{n_x}个特征、{n_h}个隐藏神经元、{m}个样本，学习率{rate}、{steps}次迭代以后的{key}",
                          "四步：前向、成本、反向、更新。反向时先第2层（sigmoid），再第1层（relu），各用各的缓存。",
                          rtol=1e-6, atol=1e-10, mistakes={
-                             "只走了一步？": descend_two(X, Y, start, rate, 1)[0][key],
                              f"{key}没有更新。": start[key],
-                             "学习率要用参数learning_rate。": descend_two(X, Y, start, 0.0075, steps)[0][key]})
+                             "只走了一步？": lambda key=key: descend_two(X, Y, start, rate, 1)[0][key],
+                             "学习率要用参数learning_rate。": lambda key=key: descend_two(X, Y, start, 0.0075, steps)[0][key]})
 ### 隐藏测试结束
 
 # %% [markdown]
@@ -1542,21 +1545,22 @@ from dlcourse import checks
 with checks.exercise("L_layer_model"):
     X = np.array([[2.0, 3.0, 1.5, -2.0, -1.0, 2.5, 1.0, -3.0], [1.0, -1.0, 0.5, 1.0, -0.5, 2.0, -2.0, 0.0]])
     Y = np.array([[1, 1, 1, 0, 0, 1, 1, 0]])
-    start, _ = L_layer_model(X, Y, [2, 4, 3, 1], learning_rate=0.0, num_iterations=1, seed=1)
-    still, _ = L_layer_model(X, Y, [2, 4, 3, 1], learning_rate=0.0, num_iterations=2, seed=1)
-    checks.close(still["W3"], start["W3"], "学习率是0时的W3", "学习率是0，参数就不该变：learning_rate要传给update_parameters。")
     result = L_layer_model(X, Y, [2, 4, 3, 1], learning_rate=0.1, num_iterations=1, seed=1)
     checks.length(result, 2, "L_layer_model的返回值")
     parameters, costs = result
     checks.keys(parameters, ["W1", "b1", "W2", "b2", "W3", "b3"], "parameters")
     checks.array(parameters["W2"], (3, 4), "W2")
-    checks.length(costs, 1, "迭代1次的costs")
+    checks.length(costs, 1, "迭代1次的costs", "每100次记一个成本，这一行已经替你写好，不要自己再记。")
     checks.number(costs[0], "第0次的成本")
+    start, _ = L_layer_model(X, Y, [2, 4, 3, 1], learning_rate=0.1, num_iterations=0, seed=1)
     for key in ("W1", "W2", "W3", "b3"):
-        checks.equal(bool(np.any(parameters[key] != start[key])), True, f"走一步以后{key}变了", "每一层的参数都要更新。")
-    parameters, costs = L_layer_model(X, Y, [2, 4, 3, 1], learning_rate=0.1, num_iterations=201, seed=1)
-    checks.length(costs, 3, "迭代201次的costs")
-    checks.equal(bool(costs[0] > costs[1] > costs[2]), True, "成本一路下降", "每次迭代都要用新的parameters重新做前向传播。")
+        checks.equal(bool(np.any(parameters[key] != start[key])), True, f"“走一步以后{key}变了”这句话",
+                     "更新以后的参数要接回parameters，每一层都要更新。")
+    still, _ = L_layer_model(X, Y, [2, 4, 3, 1], learning_rate=0.0, num_iterations=1, seed=1)
+    checks.close(still["W3"], start["W3"], "学习率是0时的W3", "学习率是0，参数就不该变：learning_rate要传给update_parameters。")
+    later, _ = L_layer_model(X, Y, [2, 4, 3, 1], learning_rate=0.1, num_iterations=5, seed=1)
+    before, after = (compute_cost(L_model_forward(X, p)[0], Y) for p in (parameters, later))
+    checks.equal(bool(after < before < costs[0]), True, "“走得越久，成本越低”这句话", "每次迭代都用新的parameters重新做前向和反向传播。")
 
 # %% nbgrader={"grade_id": "hidden-L_layer_model", "points": 5}
 # 隐藏测试：一层到四层，几种大小、学习率和迭代次数，从同一份开始的参数出发，与另写的训练核对，检查X和Y没有被就地改动
@@ -1585,29 +1589,28 @@ def descend_deep(X, Y, start, rate, steps):
 
 
 with checks.exercise("L_layer_model"):
-    for k, (dims, m, rate, steps) in enumerate([([3, 4, 1], 6, 0.2, 25), ([4, 1], 5, 0.5, 20),
-                                                ([2, 5, 4, 1], 8, 0.1, 15), ([3, 5, 4, 3, 1], 7, 0.1, 12),
-                                                ([2, 3, 1], 1, 0.0075, 4)]):
+    for k, (dims, m, rate, steps) in enumerate([([3, 4, 1], 5, 0.2, 4), ([4, 1], 3, 0.5, 2),
+                                                ([2, 5, 4, 1], 6, 0.1, 2), ([3, 5, 4, 3, 1], 4, 0.1, 2),
+                                                ([2, 3, 1], 1, 0.0075, 1)]):
         random = np.random.RandomState(1200 + k)
         X, Y = random.randn(dims[0], m), random.randint(0, 2, (1, m))
-        start, _ = L_layer_model(X, Y, dims, 0.0, 1, seed=k)
-        still, _ = L_layer_model(X, Y, dims, 0.0, 2, seed=k)
-        checks.close(still["W1"], start["W1"], "学习率是0时的W1", "学习率要用参数learning_rate，种子要用参数seed。")
+        start, _ = L_layer_model(X, Y, dims, rate, 0, seed=k)
         for i in range(1, len(dims)):
             checks.keys(start, [f"W{i}", f"b{i}"], f"{len(dims) - 1}层网络的参数")
-            checks.array(start[f"W{i}"], (dims[i], dims[i - 1]), f"学习率为0时的W{i}")
+            checks.array(start[f"W{i}"], (dims[i], dims[i - 1]), f"迭代0次时的W{i}")
         again = checks.keeps_arguments(L_layer_model, X, Y, dims, rate, steps, False, k, name="L_layer_model",
                                        hint="不要在函数里修改X、Y或layers_dims。")
         checks.length(again, 2, "L_layer_model的返回值")
         parameters, costs = again
         expected, first = descend_deep(X, Y, start, rate, steps)
-        checks.length(costs, 1, f"迭代{steps}次的costs", "第0次起每100次记一个成本。")
+        checks.length(costs, 1, f"迭代{steps}次的costs", "第0次起每100次记一个成本，这一行已经替你写好。")
         checks.close(costs[0], first, "第0次的成本", "记下的是更新之前的成本。", rtol=1e-6)
         for key, value in expected.items():
             checks.close(parameters[key], value, f"各层为{dims}、{m}个样本，学习率{rate}、{steps}次迭代以后的{key}",
                          "四步：前向、成本、反向、更新，学习率要传下去。", rtol=1e-6, atol=1e-10, mistakes={
-                             "只走了一步？": descend_deep(X, Y, start, rate, 1)[0][key], f"{key}没有更新。": start[key],
-                             "学习率要用参数learning_rate。": descend_deep(X, Y, start, 0.0075, steps)[0][key]})
+                             f"{key}没有更新。": start[key],
+                             "只走了一步？": lambda key=key: descend_deep(X, Y, start, rate, 1)[0][key],
+                             "学习率要用参数learning_rate。": lambda key=key: descend_deep(X, Y, start, 0.0075, steps)[0][key]})
 ### 隐藏测试结束
 
 # %% [markdown]
@@ -1869,5 +1872,5 @@ for count in (3, 4):
 #
 # - 吴恩达“神经网络和深度学习”课程第四周：本章的函数名、形状和原版猫图上的结果都与它的编程作业对得上。
 # - Michael Nielsen《Neural Networks and Deep Learning》第2章（<http://neuralnetworksanddeeplearning.com/>）：反向传播的四个方程，推导写得很耐心。
-# - Matthew Zeiler、Rob Fergus《Visualizing and Understanding Convolutional Networks》：把训练好的网络每一层在看什么画了出来，边缘、纹理、部件、物体，一层一层看得见。
+# - Matthew Zeiler、Rob Fergus《Visualizing and Understanding Convolutional Networks》（2014）：把训练好的网络每一层在看什么画了出来，边缘、纹理、部件、物体，一层一层看得见。
 # - 《动手学深度学习》的“多层感知机”一章（<https://zh.d2l.ai/>）：“前向传播、反向传播和计算图”一节可以与本章对照。

@@ -98,6 +98,14 @@ def relu(z):
 def relu(z):
     return max(0, z)
 
+# %% relu | slow | while忘了往前走
+def relu(z):
+    a = np.zeros(z.size)
+    i = 0
+    while i < z.size:
+        a[i] = max(0.0, z.ravel()[i])
+    return a.reshape(z.shape)
+
 # %% relu | right | z乘上斜率
 def relu(z):
     return z * (z > 0)
@@ -739,6 +747,14 @@ def backward_propagation(parameters, cache, X, Y):
     return {"dW1": dZ1 @ A1.T / m, "db1": np.sum(dZ1, axis=1, keepdims=True) / m,
             "dW2": dZ2 @ A1.T / m, "db2": np.sum(dZ2, axis=1, keepdims=True) / m}
 
+# %% backward_propagation | wrong | 隐藏层的斜率用了A2
+def backward_propagation(parameters, cache, X, Y):
+    m = X.shape[1]
+    dZ2 = cache["A2"] - Y
+    dZ1 = parameters["W2"].T @ dZ2 * (1 - cache["A2"] ** 2)
+    return {"dW1": dZ1 @ X.T / m, "db1": np.sum(dZ1, axis=1, keepdims=True) / m,
+            "dW2": dZ2 @ cache["A1"].T / m, "db2": np.sum(dZ2, axis=1, keepdims=True) / m}
+
 # %% backward_propagation | crash | W2忘了转置
 def backward_propagation(parameters, cache, X, Y):
     m = X.shape[1]
@@ -941,12 +957,12 @@ def nn_model(X, Y, n_h, num_iterations=10000, print_cost=False, seed=None):
         parameters = update_parameters(parameters, backward_propagation(parameters, cache, X, Y))
     return parameters
 
-# %% nn_model | slow | 循环停不下来
+# %% nn_model | wrong | 种子没有传下去，每次都不同
 def nn_model(X, Y, n_h, num_iterations=10000, print_cost=False, seed=None):
-    parameters = initialize_parameters(X.shape[0], n_h, Y.shape[0], seed)
-    i = 0
-    while i <= num_iterations:
+    parameters = initialize_parameters(X.shape[0], n_h, Y.shape[0])
+    for i in range(num_iterations):
         A2, cache = forward_propagation(X, parameters)
+        parameters = update_parameters(parameters, backward_propagation(parameters, cache, X, Y))
     return parameters
 
 # %% nn_model | right | while循环，不求成本

@@ -146,6 +146,14 @@ def initialize_parameters_deep(layer_dims, seed=None):
         parameters[f"b{l}"] = np.zeros((layer_dims[l], 1))
     return parameters
 
+# %% initialize_parameters_deep | slow | while忘了往前走
+def initialize_parameters_deep(layer_dims, seed=None):
+    random, parameters, l = np.random.RandomState(seed), {}, 1
+    while l < len(layer_dims):
+        parameters[f"W{l}"] = random.randn(layer_dims[l], layer_dims[l - 1]) / np.sqrt(layer_dims[l - 1])
+        parameters[f"b{l}"] = np.zeros((layer_dims[l], 1))
+    return parameters
+
 # %% initialize_parameters_deep | right | 两两配对，乘负的二分之一次方
 def initialize_parameters_deep(layer_dims, seed=None):
     draw = np.random.RandomState(seed)
@@ -1145,13 +1153,6 @@ def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, 
         parameters = update_parameters(parameters, L_model_backward(AL, Y), learning_rate)
     return parameters, costs
 
-# %% L_layer_model | slow | while忘了往前走
-def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False, seed=None):
-    parameters, costs, i = initialize_parameters_deep(layers_dims, seed), [], 0
-    while i < num_iterations:
-        costs = []
-    return parameters, costs
-
 # %% L_layer_model | right | 先把步骤写成一个小函数
 def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False, seed=None):
     def one_step(parameters):
@@ -1198,3 +1199,61 @@ def two_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000
         if i % 100 == 0:
             costs.append(cost)
     return parameters, costs
+
+# %% two_layer_model | wrong | 自己又记了一次成本
+def two_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False, seed=None):
+    parameters, costs = initialize_parameters(*layers_dims, seed), []
+    for i in range(num_iterations):
+        A2, caches = L_model_forward(X, parameters)
+        cost = compute_cost(A2, Y)
+        costs.append(cost)
+        parameters = update_parameters(parameters, L_model_backward(A2, Y, caches), learning_rate)
+        if i % 100 == 0:
+            costs.append(cost)
+    return parameters, costs
+
+# %% two_layer_model | wrong | 种子没有传下去
+def two_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False, seed=None):
+    parameters, costs = initialize_parameters(*layers_dims), []
+    for i in range(num_iterations):
+        A2, caches = L_model_forward(X, parameters)
+        if i % 100 == 0:
+            costs.append(compute_cost(A2, Y))
+        parameters = update_parameters(parameters, L_model_backward(A2, Y, caches), learning_rate)
+    return parameters, costs
+
+# %% L_layer_model | wrong | 种子没有传下去
+def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False, seed=None):
+    parameters, costs = initialize_parameters_deep(layers_dims), []
+    for i in range(num_iterations):
+        AL, caches = L_model_forward(X, parameters)
+        if i % 100 == 0:
+            costs.append(compute_cost(AL, Y))
+        parameters = update_parameters(parameters, L_model_backward(AL, Y, caches), learning_rate)
+    return parameters, costs
+
+# %% L_layer_model | wrong | 每次都记成本
+def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False, seed=None):
+    parameters, costs = initialize_parameters_deep(layers_dims, seed), []
+    for i in range(num_iterations):
+        AL, caches = L_model_forward(X, parameters)
+        costs.append(compute_cost(AL, Y))
+        parameters = update_parameters(parameters, L_model_backward(AL, Y, caches), learning_rate)
+    return parameters, costs
+
+# %% L_model_forward | wrong | 用ReLU的循环走到了第L层，出来又过sigmoid
+def L_model_forward(X, parameters):
+    caches, A = [], X
+    for l in range(1, len(parameters) // 2 + 1):
+        A, cache = linear_activation_forward(A, parameters[f"W{l}"], parameters[f"b{l}"], "relu")
+        caches.append(cache)
+    return sigmoid(A)[0], caches
+
+# %% L_model_backward | wrong | 每一层都从dAL出发
+def L_model_backward(AL, Y, caches):
+    grads, L = {}, len(caches)
+    dAL = -(Y / AL - (1 - Y) / (1 - AL))
+    for l in reversed(range(1, L + 1)):
+        grads[f"dA{l - 1}"], grads[f"dW{l}"], grads[f"db{l}"] = linear_activation_backward(
+            dAL, caches[l - 1], "sigmoid" if l == L else "relu")
+    return grads
