@@ -303,23 +303,26 @@ def gradient_check(x, theta, epsilon=1e-7, forward=None, backward=None):
 
 
 # %% [markdown]
-# 测试里有一个可以手算的例子：$J=x\theta^3$，导数是$3x\theta^2$，取$x=2$、$\theta=2$、$\varepsilon=1$（故意取这么大）。导数是24，差分是$\frac{2\cdot3^3-2\cdot1^3}{2}=26$，相对误差是$\frac{2}{50}=0.04$。
+# 测试里有一个可以手算的例子：$J=x\theta^3$，导数是$3x\theta^2$，取$x=2$、$\theta=1$、$\varepsilon=2$（故意取这么大）。导数是6，差分是$\frac{2\cdot3^3-2\cdot(-1)^3}{4}=14$，相对误差是$\frac{8}{20}=0.4$。
 
 # %% nbgrader={"grade_id": "test-gradient_check", "points": 5}
 import numpy as np
 from dlcourse import checks
 
 with checks.exercise("gradient_check"):
-    difference = gradient_check(2, 4)
-    checks.number(difference, "gradient_check(2, 4)")
-    checks.equal(bool(0 <= difference < 1e-7), True, "“gradient_check(2, 4)小于1e-7”这句话", "J = θx的导数是x，两种梯度应当几乎一样。")
-    difference = gradient_check(2, 2, 1, lambda x, theta: x * theta ** 3, lambda x, theta: 3 * x * theta ** 2)
+    difference = gradient_check(2, 1, 2, lambda x, theta: x * theta ** 3, lambda x, theta: 3 * x * theta ** 2)
     checks.number(difference, "J = xθ³时的gradient_check")
     hint = "epsilon、forward、backward都要用传进来的；左右都挪，再用relative_difference。"
-    checks.close(difference, 0.04, "J = xθ³、x=2、θ=2、ε=1时的gradient_check", hint, rtol=1e-6, mistakes={
-        "只往右挪了：要用θ + ε和θ − ε两处。": 7 / 31, "只往左挪了：要用θ + ε和θ − ε两处。": 5 / 19,
-        "左右相距2ε，分母是2 * epsilon。": 14 / 38, "还要除以两个范数之和：用relative_difference。": 2,
+    checks.close(difference, 0.4, "J = xθ³、x=2、θ=1、ε=2时的gradient_check", hint, rtol=1e-6, mistakes={
+        "只往右挪了：要用θ + ε和θ − ε两处。": 20 / 32, "只往左挪了：要用θ + ε和θ − ε两处。": 4 / 8,
+        "左右相距2ε，分母是2 * epsilon。": 22 / 34, "分母2ε要用括号括起来，否则是先除以2、再乘ε。": 50 / 62,
+        "挪动的是θ，不是x。": 5 / 7, "次序是forward(x, theta)，x在前。": 1 / 7,
+        "还要除以两个范数之和：用relative_difference。": 8,
         "没有用传进来的forward和backward？": 0, "减的次序反了：右边的减左边的。": 1})
+    difference = gradient_check(2, 4)
+    checks.number(difference, "gradient_check(2, 4)")
+    checks.equal(bool(0 <= difference < 1e-7), True, "“gradient_check(2, 4)小于1e-7”这句话",
+                 "J = θx的导数是x，两种梯度应当几乎一样；epsilon要用传进来的。")
     difference = gradient_check(2, 4, 1e-7, lambda x, theta: x * theta, lambda x, theta: 2 * x)
     checks.close(difference, 1 / 3, "backward多乘了2时的gradient_check", "用传进来的backward求grad，epsilon不要写死。", rtol=1e-5)
 
@@ -333,7 +336,8 @@ with checks.exercise("gradient_check"):
     for x, theta in ((2, 4), (-3.5, 2), (0.5, -6), (-2, -0.25), (7, 0)):
         difference = gradient_check(x, theta)
         checks.number(difference, f"gradient_check({x}, {theta})")
-        checks.equal(bool(0 <= difference < 1e-7), True, f"“gradient_check({x}, {theta})小于1e-7”这句话")
+        checks.equal(bool(0 <= difference < 1e-7), True, f"“gradient_check({x}, {theta})小于1e-7”这句话",
+                     "J = θx的导数是x，两种梯度应当几乎一样；epsilon默认是1e-7。")
     functions = {"sin(xθ)": (lambda x, t: np.sin(x * t), lambda x, t: x * np.cos(x * t)),
                  "exp(xθ)": (lambda x, t: np.exp(x * t), lambda x, t: x * np.exp(x * t)),
                  "θ⁴ − x": (lambda x, t: t ** 4 - x, lambda x, t: 4 * t ** 3)}
@@ -449,7 +453,7 @@ plt.show()
 # %% [markdown]
 # ### 练习五：dictionary_to_vector
 #
-# 按字典自己的次序，一个键一个键地来。把一个数组变成一列，用`reshape(-1, 1)`，它按“先走完第一行，再走第二行”的次序读；几列上下相接，用`np.concatenate`，它收一个列表。`for key, value in parameters.items()`同时取出键和数组。
+# 按字典自己的次序，一个键一个键地来。把一个数组变成一列，用`reshape(-1, 1)`，它按“先走完第一行，再走第二行”的次序读；几列上下相接，用`np.concatenate`，它收一个列表，不另外说明就是上下接。`for key, value in parameters.items()`同时取出键和数组。
 #
 # 还要返回一个列表`keys`，与$\theta$一样长，第$i$个说明$\theta_i$是从哪个键来的。例如`W1`有6个元素，`keys`里就先有6个`"W1"`。列表可以乘一个整数：`["b1"] * 3`得到三个`"b1"`；数组有几个元素，看它的`.size`。
 #
@@ -489,7 +493,7 @@ with checks.exercise("dictionary_to_vector"):
     checks.close(theta[:, 0], np.arange(1.0, 12.0), "theta", mistakes={
         "W1要一行一行地读，不是一列一列地读。": [1, 4, 2, 5, 3, 6, 7, 8, 9, 10, 11],
         "次序不对：按字典的次序，W1、b1、W2、b2，不要先排所有的W。": [1, 2, 3, 4, 5, 6, 9, 10, 7, 8, 11]})
-    checks.equal(keys, ["W1"] * 6 + ["b1"] * 2 + ["W2"] * 2 + ["b2"], "keys", "theta的每个元素都要有一个键。", mistakes={
+    checks.equal(list(keys), ["W1"] * 6 + ["b1"] * 2 + ["W2"] * 2 + ["b2"], "keys", "theta的每个元素都要有一个键。", mistakes={
         "每个键只写了一次；有几个元素就要写几次。": ["W1", "b1", "W2", "b2"],
         "有几个元素看.size，len只数了行数。": ["W1"] * 2 + ["b1"] * 2 + ["W2"] + ["b2"]})
 
@@ -516,7 +520,7 @@ with checks.exercise("dictionary_to_vector"):
         expected = np.hstack([value.ravel() for value in parameters.values()])
         checks.array(theta, (expected.size, 1), f"{name}时的theta", "不要假定有几层、键叫什么、数组是几维的。")
         checks.close(theta[:, 0], expected, f"{name}时的theta", "按字典的次序，每个数组一行一行地读。")
-        checks.equal(keys, [key for key in parameters for _ in parameters[key].ravel()], f"{name}时的keys",
+        checks.equal(list(keys), [key for key in parameters for _ in parameters[key].ravel()], f"{name}时的keys",
                      "theta的第i个元素属于哪个键，keys的第i个就是那个键。")
 ### 隐藏测试结束
 
@@ -741,24 +745,29 @@ def numerical_gradient_n(parameters, X, Y, epsilon=1e-7, forward=None):
 
 
 # %% [markdown]
-# 测试用一个能手算的“成本”：$J = w_1^3 + 2w_2 + b^2$，$w_1=1$、$w_2=2$、$b=3$，$\varepsilon=1$。拨$w_1$：$\frac{2^3-0^3}{2}=4$（真正的偏导数是3，因为$\varepsilon$取得大）；拨$w_2$：2；拨$b$：$\frac{4^2-2^2}{2}=6$。
+# 测试用一个能手算的“成本”：三层，每个参数都只是一个数，$J = w_1^3 + 2b_1 + w_2^2$，$w_1=1$、$b_1=2$、$w_2=3$，$\varepsilon=2$。拨$w_1$：$\frac{3^3-(-1)^3}{4}=7$（真正的偏导数是3，因为$\varepsilon$取得大）；拨$b_1$：2；拨$w_2$：$\frac{5^2-1^2}{4}=6$；$b_2$、$w_3$、$b_3$不在这个$J$里，拨了也没有变化，是0。
 
 # %% nbgrader={"grade_id": "test-numerical_gradient_n", "points": 6}
 import numpy as np
 from dlcourse import checks
 
 with checks.exercise("numerical_gradient_n"):
-    parameters = {"W1": np.array([[1.0, 2.0]]), "b1": np.array([[3.0]])}
-    X, Y = np.ones((2, 1)), np.ones((1, 1))
-    gradapprox = numerical_gradient_n(parameters, X, Y, 1.0, lambda X, Y, p: (
-        float(p["W1"][0, 0] ** 3 + 2 * p["W1"][0, 1] + p["b1"][0, 0] ** 2), None))
-    checks.array(gradapprox, (3, 1), "gradapprox")
-    checks.close(gradapprox, [[4], [2], [6]], "gradapprox", mistakes={
-        "只往一边拨了：要用θ + ε和θ − ε两处。": [[7], [2], [7]], "只往一边拨了，分母却用了2ε。": [[3.5], [1], [3.5]],
-        "只往左边拨了：要用θ + ε和θ − ε两处。": [[1], [2], [5]],
-        "左右相距2ε，分母是2 * epsilon。": [[8], [4], [12]], "减的次序反了：右边的减左边的。": [[-4], [-2], [-6]],
-        "两次的成本一样：plus和minus是不是同一个数组？要用theta.copy()各复制一份。": [[0], [0], [0]],
-        "你拨动了所有的参数，每次只能拨第i个。": [[12], [12], [12]], "没有用到传进来的epsilon？": [[3], [2], [6]]})
+    names, numbers = ("W1", "b1", "W2", "b2", "W3", "b3"), (1.0, 2.0, 3.0, 1.0, 1.0, 1.0)
+    parameters = {name: np.array([[number]]) for name, number in zip(names, numbers, strict=True)}
+    X, Y = np.ones((1, 1)), np.ones((1, 1))
+    gradapprox = numerical_gradient_n(parameters, X, Y, 2.0, lambda X, Y, p: (
+        float(p["W1"][0, 0] ** 3 + 2 * p["b1"][0, 0] + p["W2"][0, 0] ** 2), None))
+    checks.array(gradapprox, (6, 1), "gradapprox")
+    hint = "每一圈都从原来的theta复制；epsilon和forward都要用传进来的。"
+    checks.close(gradapprox[:, 0], [7, 2, 6, 0, 0, 0], "gradapprox", hint, mistakes={
+        "只往右边拨了：要用θ + ε和θ − ε两处。": [13, 2, 8, 0, 0, 0], "只往一边拨了，分母却用了2ε。": [6.5, 1, 4, 0, 0, 0],
+        "只往左边拨了：要用θ + ε和θ − ε两处。": [1, 2, 4, 0, 0, 0],
+        "左右相距2ε，分母是2 * epsilon。": [14, 4, 12, 0, 0, 0], "减的次序反了：右边的减左边的。": [-7, -2, -6, 0, 0, 0],
+        "分母2ε要用括号括起来，否则是先除以2、再乘ε。": [28, 8, 24, 0, 0, 0],
+        "两次的成本一样：plus和minus是不是同一个数组？要用theta.copy()各复制一份。": [0] * 6,
+        "你拨动了所有的参数，每次只能拨第i个。": [15] * 6})
+    checks.close(numerical_gradient_n(parameters, X, Y, 0.5, lambda X, Y, p: (float(p["W3"][0, 0] ** 3), None))[:, 0],
+                 [0, 0, 0, 0, 3.25, 0], "J = w3³、ε=0.5时的gradapprox", hint)
 
 # %% nbgrader={"grade_id": "hidden-numerical_gradient_n", "points": 8}
 # 隐藏测试：换几种大小的网络（样本数为1、每层宽度不同）、别的epsilon和别的前向传播，并检查参数没有被就地改动
@@ -807,7 +816,8 @@ with checks.exercise("numerical_gradient_n"):
         checks.array(gradapprox, expected.shape, where)
         checks.close(gradapprox, expected, where, "每一圈都从原来的theta复制，只拨第i个元素；拨完不要忘了回到原处。", rtol=1e-6,
                      atol=1e-8, mistakes={
-                         "只往右拨了。": slopes_of(f, parameters, epsilon, (1, 0)), "减的次序反了。": -expected})
+                         "只往右拨了。": slopes_of(f, parameters, epsilon, (1, 0)), "减的次序反了。": -expected,
+                         "分母2ε要用括号括起来。": expected * epsilon ** 2})
     random = np.random.RandomState(9)
     for sizes in ([2, 1], [2, 2, 1]):   # 别的层数，用测试自己的前向传播
         parameters = {}
@@ -883,19 +893,18 @@ import numpy as np
 from dlcourse import checks
 
 with checks.exercise("gradient_check_n"):
-    parameters = {"W1": np.array([[1.0, 2.0]]), "b1": np.array([[3.0]])}
+    parameters = {"W1": np.array([[1.0, 2.0]]), "b1": np.array([[3.0]]), **{name: np.ones((1, 1)) for name in ("W2", "b2", "W3", "b3")}}
     X, Y = np.ones((2, 1)), np.ones((1, 1))
-    squares = lambda X, Y, p: (float(np.sum(p["W1"] ** 2) + np.sum(p["b1"] ** 2)), None)   # 梯度是参数的2倍
-    right = {"dZ1": np.ones((1, 1)), "dW1": np.array([[2.0, 4.0]]), "db1": np.array([[6.0]])}
+    squares = lambda X, Y, p: (float(sum(np.sum(value ** 2) for value in p.values())), None)   # 梯度是参数的2倍
+    right = {"dZ1": np.ones((1, 1)), **{"d" + name: 2 * value for name, value in parameters.items()}}
     difference = gradient_check_n(parameters, right, X, Y, forward=squares)
     checks.number(difference, "gradient_check_n")
     checks.equal(bool(0 <= difference < 1e-6), True, "“梯度全对时，相对误差几乎是0”这句话",
                  "grad用gradients_to_vector，gradapprox用numerical_gradient_n，并且把forward传给它。")
-    wrong = {"dW1": np.array([[2.0, 4.0]]), "db1": np.array([[18.0]])}
-    difference = gradient_check_n(parameters, wrong, X, Y, forward=squares)
-    expected = 12 / (np.sqrt(344) + np.sqrt(56))
+    difference = gradient_check_n(parameters, {**right, "db1": np.array([[18.0]])}, X, Y, forward=squares)
+    expected = 12 / (np.sqrt(360) + np.sqrt(72))
     checks.close(difference, expected, "db1成了三倍时的gradient_check_n", "偏置的梯度也要比较，不能只看dW。", rtol=1e-5, mistakes={
-        "还没有除以两个范数之和。": 12, "要把所有的参数排成一列再算一次，不是各算各的再平均。": 0.25,
+        "还没有除以两个范数之和。": 12, "要把所有的参数排成一列再算一次，不是各算各的再平均。": 0.5 / 6,
         "要把所有的参数排成一列再算一次，不是取最大的。": 0.5})
 
 # %% nbgrader={"grade_id": "hidden-gradient_check_n", "points": 7}
@@ -987,7 +996,7 @@ print(f"相对误差{gradient_check_n(parameters, gradients, X, Y):.6f}")
 #
 # 办法很直接：不要把47个数混在一起比，每个参数**各比各的**。把gradapprox拆回字典，于是每个键都有一份差分得到的梯度，形状与参数相同；反向传播的那一份叫`"d" + key`。逐个求相对误差，超过`threshold`（界线）的，就把它的名字记下来。
 #
-# 分开比还有一个好处：一个很小的错不会被淹没。设想$\mathrm{d}W^{[1]}$的范数是100，$\mathrm{d}b^{[3]}$是$10^{-4}$，后者错了一倍，混在一起的相对误差也不过$10^{-6}$，看上去平安无事；单独看它，相对误差是$\frac{1}{3}$。
+# 分开比还有一个好处：一个很小的错不会被淹没。设想$\mathrm{d}W^{[1]}$的范数是100，$\mathrm{d}b^{[3]}$是$10^{-4}$，后者大了一倍，混在一起的相对误差也不过$5\times10^{-7}$，看上去平安无事；单独看它，相对误差是$\frac{1}{3}$。
 #
 # `epsilon`默认取$10^{-5}$，就是前面算出来的最佳点附近；`threshold`默认也是$10^{-5}$。（两个数一样只是巧合。）
 
@@ -1024,17 +1033,19 @@ import numpy as np
 from dlcourse import checks
 
 with checks.exercise("find_wrong_gradient"):
-    parameters = {"W1": np.array([[1.0, 2.0]]), "b1": np.array([[3.0]]), "W2": np.array([[4.0]]), "b2": np.array([[5.0]])}
+    parameters = {"W1": np.array([[0.1, 0.2]]), **{name: np.array([[size]]) for name, size in (
+        ("b1", 0.3), ("W2", 0.4), ("b2", 0.5), ("W3", 0.6), ("b3", 0.7))}}
     X, Y = np.ones((2, 1)), np.ones((1, 1))
     squares = lambda X, Y, p: (float(sum(np.sum(value ** 2) for value in p.values())), None)   # 梯度是参数的2倍
-    right = {"d" + key: 2 * value for key, value in parameters.items()}
+    right = {"dZ1": np.ones((1, 1)), **{"d" + key: 2 * value for key, value in parameters.items()}}
     wrong = find_wrong_gradient(parameters, right, X, Y, forward=squares)
-    checks.length(wrong, 0, "梯度全对时，wrong", "全对时返回空列表；看看比较的方向，超过threshold的才算错。")
-    wrong = find_wrong_gradient(parameters, {**right, "dW2": np.array([[16.0]])}, X, Y, forward=squares)
+    checks.length(wrong, 0, "梯度全对时，wrong", "全对时返回空列表；超过threshold的才算错，epsilon和forward要传给numerical_gradient_n。")
+    wrong = find_wrong_gradient(parameters, {**right, "dW2": np.array([[1.6]])}, X, Y, forward=squares)
     checks.equal(wrong, ["dW2"], "dW2大了一倍时，wrong", mistakes={
-        "名字前面要有d：错的是梯度。": ["W2"], "大的和小的弄反了：超过threshold的才算错。": ["dW1", "db1", "db2"],
-        "每个参数要各比各的，不能混在一起。": ["dW1", "db1", "dW2", "db2"], "错的要添进列表wrong。": []})
-    several = {**right, "dW1": np.array([[2.0, -4.0]]), "db2": np.array([[0.0]])}
+        "名字前面要有d：错的是梯度。": ["W2"], "大的和小的弄反了：超过threshold的才算错。": ["dW1", "db1", "db2", "dW3", "db3"],
+        "每个参数要各比各的，不能混在一起。": ["dW1", "db1", "dW2", "db2", "dW3", "db3"],
+        "错的要添进列表wrong。": []})
+    several = {**right, "dW1": np.array([[0.2, -0.4]]), "db2": np.array([[0.0]])}
     checks.equal(find_wrong_gradient(parameters, several, X, Y, forward=squares), ["dW1", "db2"], "dW1和db2都错时，wrong",
                  mistakes={"找到第一个以后不要停，后面的也要查。": ["dW1"], "次序与parameters里的相同。": ["db2", "dW1"]})
 
@@ -1167,7 +1178,7 @@ plt.legend(fontsize=11, loc="lower left")
 plt.show()
 
 # %% [markdown]
-# 藏着错的那条是水平线：$\varepsilon$怎么变都是0.285。对的那条是V字。float32只有大约7位有效数字，V字整个抬高了一大截，最低处也有万分之几；$\varepsilon$小于$10^{-6}$时，差分里几乎全是舍入，相对误差接近1；再小到$10^{-8}$，参数加上它根本没有变化，差分成了0，对错就更分不出来了。所以**梯度检验一定要用float64**，哪怕训练时用的是float32。
+# 藏着错的那条是水平线：$\varepsilon$怎么变都是0.285。对的那条是V字。float32只有大约7位有效数字，V字整个抬高了一大截，最低处也在万分之一以上；$\varepsilon$小于$10^{-6}$时，差分里几乎全是舍入，相对误差接近1；再小到$10^{-8}$，参数加上它根本没有变化，差分成了0，对错就更分不出来了。所以**梯度检验一定要用float64**，哪怕训练时用的是float32。
 #
 # ### 从靠近输出的查起
 #

@@ -244,7 +244,7 @@ for y, text, numbers, gaps in ((2, "原来", np.arange(10), [0] * 10), (1, "打�
     for position, (number, gap) in enumerate(zip(numbers, gaps, strict=True)):
         x = position + 0.45 * gap
         ax.add_patch(plt.Rectangle((x - 0.45, y - 0.28), 0.9, 0.56, color=figures.COLORS[labels[number]], alpha=0.75))
-        ax.text(x, y, str(number), ha="center", va="center", color="white")
+        ax.text(x, y, str(number), ha="center", va="center")
 for x, text in ((1.5, "第1份，4列"), (5.95, "第2份，4列"), (9.4, "第3份，2列")):
     ax.text(x, -0.55, text, ha="center", va="center", fontsize=11)
 ax.set(xlim=(-2.2, 10.6), ylim=(-0.8, 2.5))
@@ -256,7 +256,7 @@ plt.show()
 #
 # 随机数发生器`random`和样本数`m`已经备好。`random.permutation(m)`给出0到$m-1$的一个随机次序，是一个形状`(m,)`的整数数组。把它放在列的位置上，`X[:, 次序]`就是按这个次序重排的$X$，$Y$也一样。
 #
-# 切开用切片：从第`k`列开始的一份是`X[:, k:k + mini_batch_size]`。切片到头会自己停下，所以最后不够一份的，不用另外处理。起点`k`依次是0、`mini_batch_size`、2倍的`mini_batch_size`……，`range`的第三个参数是步长。每一份是一对`(X的一份, Y的一份)`，依次添进列表`mini_batches`。
+# 切开用切片：从第`start`列开始的一份是`X[:, start:start + mini_batch_size]`。切片到头会自己停下，所以最后不够一份的，不用另外处理。起点`start`依次是0、`mini_batch_size`、2倍的`mini_batch_size`……，`range`的第三个参数是步长。每一份是一对`(X的一份, Y的一份)`，依次添进列表`mini_batches`。
 
 # %% nbgrader={"grade_id": "random_mini_batches"}
 def random_mini_batches(X, Y, mini_batch_size=64, seed=0):
@@ -269,7 +269,7 @@ def random_mini_batches(X, Y, mini_batch_size=64, seed=0):
     seed -- 随机种子；同一个种子总是打乱成同一个次序
 
     返回：
-    mini_batches -- 列表，每一项是一对(X_k, Y_k)，形状(n, k)和(1, k)；
+    mini_batches -- 列表，每一项是一对(X_batch, Y_batch)，形状(n, k)和(1, k)；
                     除了最后一份可能少一些，k都等于mini_batch_size
 
     示例：m=300，mini_batch_size=64，得到5份，最后一份44个
@@ -282,8 +282,9 @@ def random_mini_batches(X, Y, mini_batch_size=64, seed=0):
     ### 开始
     order = random.permutation(m)
     X_shuffled, Y_shuffled = X[:, order], Y[:, order]
-    for k in range(0, m, mini_batch_size):
-        mini_batches.append((X_shuffled[:, k:k + mini_batch_size], Y_shuffled[:, k:k + mini_batch_size]))
+    for start in range(0, m, mini_batch_size):
+        end = start + mini_batch_size
+        mini_batches.append((X_shuffled[:, start:end], Y_shuffled[:, start:end]))
     ### 结束
     return mini_batches
 
@@ -299,11 +300,11 @@ with checks.exercise("random_mini_batches"):
     batches = random_mini_batches(X, Y, mini_batch_size=4, seed=1)
     checks.length(batches, 3, "10个样本、每份4个时的mini_batches", "应当是4、4、2三份，最后不够一份的也要。")
     for batch, size in zip(batches, (4, 4, 2), strict=True):
-        checks.length(batch, 2, "每一份", "每一份是一对(X_k, Y_k)。")
-        checks.array(batch[0], (2, size), "一份里的X_k", "一列是一个样本，按列来切。")
-        checks.array(batch[1], (1, size), "一份里的Y_k", "Y_k是1行，用Y[:, …]取列。")
-        checks.close(batch[0][0], batch[1][0], "Y_k（与X_k是同一批样本）", "X和Y要按同一个次序打乱，不能各打乱各的。")
-        checks.close(batch[0][1], batch[0][0] + 100, "X_k的第二行", "一列是一个样本，要整列一起移动。")
+        checks.length(batch, 2, "每一份", "每一份是一对(X_batch, Y_batch)。")
+        checks.array(batch[0], (2, size), "一份里的X_batch", "一列是一个样本，从第start列切到第start + mini_batch_size列。")
+        checks.array(batch[1], (1, size), "一份里的Y_batch", "Y_batch是1行，用Y[:, …]取列。")
+        checks.close(batch[0][0], batch[1][0], "Y_batch（与X_batch是同一批样本）", "X和Y要按同一个次序打乱，不能各打乱各的。")
+        checks.close(batch[0][1], batch[0][0] + 100, "X_batch的第二行", "一列是一个样本，要整列一起移动。")
     seen = np.concatenate([batch[1][0] for batch in batches])
     checks.close(np.sort(seen), np.arange(10), "全部小批量里的样本", "每个样本都要出现，而且只出现一次。")
     checks.equal("与原来相同" if np.all(seen == np.arange(10)) else "打乱了", "打乱了", "样本的次序", "切开以前要先打乱。")
@@ -326,10 +327,10 @@ with checks.exercise("random_mini_batches"):
         checks.length(batches, -(-m // size), f"{about}时的mini_batches", "正好切完时没有空的一份；剩下的自成一份。")
         for number, batch in enumerate(batches):
             width = min(size, m - number * size)
-            checks.length(batch, 2, "每一份", "每一份是一对(X_k, Y_k)。")
-            checks.array(batch[0], (n, width), f"{about}时的X_k")
-            checks.array(batch[1], (1, width), f"{about}时的Y_k", "Y_k是1行，用Y[:, …]取列。")
-            checks.close(batch[0], X[:, np.ravel(batch[1]).astype(int)], f"{about}时的X_k",
+            checks.length(batch, 2, "每一份", "每一份是一对(X_batch, Y_batch)。")
+            checks.array(batch[0], (n, width), f"{about}时的X_batch")
+            checks.array(batch[1], (1, width), f"{about}时的Y_batch", "Y_batch是1行，用Y[:, …]取列。")
+            checks.close(batch[0], X[:, np.ravel(batch[1]).astype(int)], f"{about}时的X_batch",
                          "X和Y要按同一个次序打乱。")
         seen = np.concatenate([np.ravel(batch[1]) for batch in batches])
         checks.close(np.sort(seen), np.arange(m), f"{about}时全部的样本", "每个样本都要出现，而且只出现一次。")
@@ -612,7 +613,7 @@ with checks.exercise("exponential_moving_average"):
         "bias_correction为假时不要修正。": [10.0, 2.9 / 0.19, 5.61 / 0.271],
         "只有最后一天的结果，每一天都要放进averages。": [0.0, 0.0, 5.61]})
     fixed = exponential_moving_average(values, 0.9, bias_correction=True)
-    checks.array(fixed, (3,), "修正时的返回值")
+    checks.array(fixed, (3,), "修正时的返回值", "t从1数起：第一天的分母是1 − β，不是1 − β^0 = 0。")
     checks.close(fixed, [10.0, 2.9 / 0.19, 5.61 / 0.271], "修正时的返回值", mistakes={
         "没有修正。": [1.0, 2.9, 5.61],
         "分母是1 − β^t，t次方不要漏掉。": [10.0, 29.0, 56.1],
@@ -847,17 +848,28 @@ with checks.exercise("update_parameters_with_momentum"):
 # 放回峡谷里走走看。动量不怕来回撞，学习率可以取大一些，这里是0.8。如果梯度下降也用0.8，早就飞出去了。
 
 # %% tags=["experiment"]
-fig, ax = plt.subplots(figsize=(6.8, 3.8))
-draw_ravine(ax)
-for optimizer, rate, text, color, marker in (("gd", 0.47, "梯度下降，学习率0.47", "0.6", "o"),
-                                             ("momentum", 0.8, "动量，学习率0.8", figures.COLORS[1], "^")):
-    path = descend(optimizer, ravine_slope, (-4.5, 1.2), 60, rate)
-    ax.plot(*path.T, "-", marker=marker, markersize=4, linewidth=1.2, color=color, label=text)
-    print(f"{text}：60步以后w={path[-1, 0]:.3f}，b={path[-1, 1]:.3f}，成本{ravine(*path[-1]):.4f}")
+names = {"gd": "梯度下降", "momentum": "动量", "rmsprop": "RMSprop", "adam": "Adam"}
+styles = {"gd": (figures.COLORS[0], "o"), "momentum": (figures.COLORS[1], "^"), "rmsprop": (figures.COLORS[2], "s"),
+          "adam": (figures.COLORS[3], "D")}
+
+
+def race_in_ravine(rates):
+    """几种走法从峡谷的同一处各走60步，画在一张图上。rates -- 字典，走法 → 学习率。"""
+    _, ax = plt.subplots(figsize=(7.2, 4.2))
+    draw_ravine(ax)
+    for optimizer, rate in rates.items():
+        path = descend(optimizer, ravine_slope, (-4.5, 1.2), 60, rate)
+        color, marker = styles[optimizer]
+        ax.plot(*path.T, "-", marker=marker, color=color, markersize=3.5, linewidth=1.2, label=f"{names[optimizer]}，{rate}")
+        w, b = path[-1]
+        print(f"{names[optimizer]}，学习率{rate}：60步以后w={w:.3f}，b={b:.3f}，成本{ravine(w, b):.6f}")
+    ax.legend(title="走法，学习率", fontsize=10, title_fontsize=10, loc="lower right", frameon=True)
+    plt.show()
+
+
+race_in_ravine({"gd": 0.47, "momentum": 0.8})
 away = descend("gd", ravine_slope, (-4.5, 1.2), 20, 0.8)
 print(f"梯度下降，学习率0.8：20步以后b={away[-1, 1]:.0f}，飞走了")
-ax.legend(fontsize=10, loc="lower right", frameon=True)
-plt.show()
 
 # %% [markdown]
 # 上下的来回被平均掉一大半，波浪越来越平；向右的速度越攒越快，60步以后，比梯度下降离谷底近得多。
@@ -1075,6 +1087,7 @@ with checks.exercise("update_parameters_with_rmsprop"):
                 checks.array(new[name], a.shape, name)
                 checks.close(new[name], a, f"{about}、第{step + 1}步的{name}", "先更新s，再用新的s、学习率和ε更新。", mistakes={
                     "ε要加在根号外面。": before[name] - rate * slopes["d" + name] / np.sqrt(s["d" + name] + epsilon),
+                    "分母要整个括起来，ε是加在根号上的。": before[name] - rate * slopes["d" + name] / np.sqrt(s["d" + name]) + epsilon,
                     "ε要用参数epsilon，不能写死。": before[name] - rate * slopes["d" + name] / (np.sqrt(s["d" + name]) + 1e-8)})
     # 梯度和s都是0：不动，也不除以0；梯度放大一万倍：步子几乎不变
     one = {"W1": np.array([[2.0]]), "b1": np.array([[1.0]])}
@@ -1119,7 +1132,7 @@ for t in (1, 2, 5, 10, 20, 100, 1000, 5000):
     print(f"第{t:>4}步：不修正的步子是该走的{(1 - 0.9**t) / np.sqrt(1 - 0.999**t):.2f}倍")
 
 # %% [markdown]
-# 头几十步大到六倍多，几千步以后才恢复正常。刚出发时乱冲，正是最容易把网络冲坏的时候，所以修正不能省。（前面的RMSprop没有修正，头几步也偏大，不过$\beta=0.9$时只有十来步。）
+# 第10步前后大到六倍半，第100步还有三倍，几千步以后才恢复正常。刚出发时乱冲，正是最容易把网络冲坏的时候，所以修正不能省。（前面的RMSprop没有修正，头几步也偏大，不过$\beta=0.9$时只有十来步。）
 #
 # ### 练习八：initialize_adam
 #
@@ -1270,6 +1283,7 @@ with checks.exercise("update_parameters_with_adam"):
             if part:
                 checks.close(part[0][key], value / (1 - beta**2), f'{letter}["{key}"]', mistakes={
                     "没有修正。": value, "分母是1 − β^t，t次方不要漏掉。": value / (1 - beta),
+                    "修正v用beta1，修正s用beta2。": value / (1 - (0.8 + 0.75 - beta) ** 2),
                     "β要t次方，不是乘t。": value / (1 - 2 * beta), "t就是第几次更新，不要再加1。": value / (1 - beta**3)})
         checks.array(new[name], old[name].shape, name)
         root = np.sqrt(expected_s[key])
@@ -1319,6 +1333,8 @@ with checks.exercise("update_parameters_with_adam"):
                 checks.array(result[0][name], a.shape, name)
                 checks.close(result[0][name], a, f"{about}时的{name}", "五步依次做，学习率和ε都用参数。", mistakes={
                     "ε要加在根号外面。": before[name] - rate * v_fixed["d" + name] / np.sqrt(s_fixed["d" + name] + epsilon),
+                    "分母要整个括起来，ε是加在根号上的。": before[name] - rate * v_fixed["d" + name] / np.sqrt(
+                        s_fixed["d" + name]) + epsilon,
                     "ε要加在根号外面，而且是修正以后。": before[name] - rate * v_fixed["d" + name] / (
                         np.sqrt((s["d" + name] + epsilon) / (1 - b2**t_now))),
                     "ε要用参数epsilon，不能写死。": before[name] - rate * v_fixed["d" + name] / (
@@ -1358,18 +1374,7 @@ print("收到的警告：", "；".join(sorted({str(item.message) for item in cau
 # 现在四种走法都齐了。先回到峡谷，各用合适的学习率，走60步：
 
 # %% tags=["experiment"]
-names = {"gd": "梯度下降", "momentum": "动量", "rmsprop": "RMSprop", "adam": "Adam"}
-styles = {"gd": (figures.COLORS[0], "o"), "momentum": (figures.COLORS[1], "^"), "rmsprop": (figures.COLORS[2], "s"),
-          "adam": (figures.COLORS[3], "D")}
-fig, ax = plt.subplots(figsize=(7.2, 4.2))
-draw_ravine(ax)
-for optimizer, rate in (("gd", 0.47), ("momentum", 0.8), ("rmsprop", 0.1), ("adam", 0.4)):
-    path = descend(optimizer, ravine_slope, (-4.5, 1.2), 60, rate)
-    color, marker = styles[optimizer]
-    ax.plot(*path.T, "-", marker=marker, color=color, markersize=3.5, linewidth=1.2, label=f"{names[optimizer]}，{rate}")
-    print(f"{names[optimizer]}：60步以后成本{ravine(*path[-1]):.6f}")
-ax.legend(title="走法，学习率", fontsize=10, title_fontsize=10, loc="lower right", frameon=True)
-plt.show()
+race_in_ravine({"gd": 0.47, "momentum": 0.8, "rmsprop": 0.1, "adam": 0.4})
 
 # %% [markdown]
 # 出发点在左上角。RMSprop给两个方向各配了步子，一点来回也没有：先斜着走下陡坡，再沿着谷底一直往右。Adam也不来回，只是带着动量，会冲过头再绕回来。
@@ -1615,7 +1620,7 @@ with checks.exercise("schedule_lr_decay"):
     checks.number(rate, "schedule_lr_decay(0.5, 250, 0.3, 100)")
     checks.close(rate, 0.3125, "schedule_lr_decay(0.5, 250, 0.3, 100)", mistakes={
         "忘了取整：250/100要取成2。": 0.5 / 1.75, "要向下取整，不是向上。": 0.5 / 1.9,
-        "没有除以time_interval。": 0.5 / 76,
+        "没有除以time_interval。": 0.5 / 76, "分母要整个括起来，1也在里面。": 0.5 + 0.3 * 2,
         "学习率没有变。取整的只是epoch_num / time_interval，衰减率乘在外面。": 0.5})
     checks.close(schedule_lr_decay(0.5, 99, 0.3, time_interval=100), 0.5, "schedule_lr_decay(0.5, 99, 0.3, 100)",
                  "还没满time_interval轮，学习率不变。")
@@ -1642,7 +1647,7 @@ with checks.exercise("schedule_lr_decay"):
 ### 隐藏测试结束
 
 # %% [markdown]
-# 除了这两种，还有人用指数衰减$\alpha=0.95^{E}\alpha_0$，或者按轮数的平方根衰减$\alpha=\frac{k}{\sqrt{E}}\alpha_0$，也有人盯着成本曲线，手动把它调小。几种衰减画在一起（纵轴每一大格是10倍）：
+# 除了这两种，还有人用指数衰减$\alpha=0.95^{E}\alpha_0$，或者按轮数的平方根衰减$\alpha=\frac{k}{\sqrt{E}}\alpha_0$（$k$是常数，这里的$E$要从1数起），也有人盯着成本曲线，手动把它调小。几种衰减画在一起（纵轴每一大格是10倍）：
 
 # %% tags=["experiment"]
 epochs = np.arange(0, 101)
@@ -1742,7 +1747,7 @@ for text, decay in (("不衰减", None), ("每轮都降", update_lr), ("每300�
 #
 # <details><summary>答案</summary>
 #
-# 走到第5步，$v=(1-0.9^5)g\approx0.41g$，$s=(1-0.999^5)g^2\approx0.005g^2$。$t$还是1，分别除以0.1和0.001，得到$\hat v\approx4.1g$，$\hat s\approx5g^2$，步子是$\frac{4.1}{\sqrt{5}}\approx1.83$倍的$\alpha$。不会马上出事，但第一轮的步子都偏大，$t$要每走一步加1。
+# 走到第5步，$v=(1-0.9^5)g\approx0.41g$，$s=(1-0.999^5)g^2\approx0.005g^2$。$t$还是1，分别除以0.1和0.001，得到$\hat v\approx4.1g$，$\hat s\approx5g^2$，步子是$\frac{4.1}{\sqrt{5}}\approx1.83$倍的$\alpha$。不会马上出事，但除了第一步，头几轮的步子都偏大，$t$要每走一步加1。
 #
 # </details>
 #

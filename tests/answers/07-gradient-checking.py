@@ -199,6 +199,13 @@ def gradient_check(x, theta, epsilon=1e-7, forward=None, backward=None):
     total = abs(grad + gradapprox)
     return abs(grad - gradapprox) / total if total else 0.0
 
+# %% gradient_check | wrong | forward的两个参数次序反了，J = θx看不出来
+def gradient_check(x, theta, epsilon=1e-7, forward=None, backward=None):
+    forward = forward or forward_propagation
+    backward = backward or backward_propagation
+    gradapprox = (forward(theta + epsilon, x) - forward(theta - epsilon, x)) / (2 * epsilon)
+    return relative_difference(backward(x, theta), gradapprox)
+
 # %% gradient_check | crash | 参数的次序反了又少一个
 def gradient_check(x, theta, epsilon=1e-7, forward=None, backward=None):
     forward = forward or forward_propagation
@@ -282,6 +289,11 @@ def dictionary_to_vector(parameters):
 def dictionary_to_vector(parameters):
     theta = np.concatenate(parameters["W1"].reshape(-1, 1), parameters["b1"])
     return theta, []
+
+# %% dictionary_to_vector | right | keys是数组，不是列表
+def dictionary_to_vector(parameters):
+    theta = np.concatenate([value.reshape(-1, 1) for value in parameters.values()], axis=0)
+    return theta, np.concatenate([np.repeat(key, value.size) for key, value in parameters.items()])
 
 # %% dictionary_to_vector | right | 一个一个接上去
 def dictionary_to_vector(parameters):
@@ -444,6 +456,19 @@ def numerical_gradient_n(parameters, X, Y, epsilon=1e-7, forward=None):
         minus[i] -= epsilon
         gradapprox[i] = (forward(X, Y, vector_to_dictionary(plus, parameters))[0]
                          - forward(X, Y, vector_to_dictionary(minus, parameters))[0]) / epsilon
+    return gradapprox
+
+# %% numerical_gradient_n | wrong | 2 * epsilon没有括起来
+def numerical_gradient_n(parameters, X, Y, epsilon=1e-7, forward=None):
+    forward = forward or forward_propagation_n
+    theta, _ = dictionary_to_vector(parameters)
+    gradapprox = np.zeros(theta.shape)
+    for i in range(len(theta)):
+        plus, minus = theta.copy(), theta.copy()
+        plus[i] += epsilon
+        minus[i] -= epsilon
+        gradapprox[i] = (forward(X, Y, vector_to_dictionary(plus, parameters))[0]
+                         - forward(X, Y, vector_to_dictionary(minus, parameters))[0]) / 2 * epsilon
     return gradapprox
 
 # %% numerical_gradient_n | wrong | epsilon写死
@@ -644,6 +669,17 @@ def find_wrong_gradient(parameters, gradients, X, Y, epsilon=1e-5, threshold=1e-
     size = np.linalg.norm
     return ["d" + key for key in parameters
             if relative_difference(size(gradients["d" + key]), size(approx[key])) > threshold]
+
+# %% find_wrong_gradient | wrong | 没有把forward传下去
+def find_wrong_gradient(parameters, gradients, X, Y, epsilon=1e-5, threshold=1e-5, forward=None):
+    approx = vector_to_dictionary(numerical_gradient_n(parameters, X, Y, epsilon), parameters)
+    return ["d" + key for key in parameters if relative_difference(gradients["d" + key], approx[key]) > threshold]
+
+# %% find_wrong_gradient | wrong | 走遍gradients，次序不是parameters的
+def find_wrong_gradient(parameters, gradients, X, Y, epsilon=1e-5, threshold=1e-5, forward=None):
+    approx = vector_to_dictionary(numerical_gradient_n(parameters, X, Y, epsilon, forward), parameters)
+    return [key for key in gradients
+            if key[1:] in parameters and relative_difference(gradients[key], approx[key[1:]]) > threshold]
 
 # %% find_wrong_gradient | crash | 键写错
 def find_wrong_gradient(parameters, gradients, X, Y, epsilon=1e-5, threshold=1e-5, forward=None):

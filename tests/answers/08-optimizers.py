@@ -182,6 +182,14 @@ def random_mini_batches(X, Y, mini_batch_size=64, seed=0):
     X[:], Y[:] = X[:, order], Y[:, order]
     return [(X[:, k:k + mini_batch_size].copy(), Y[:, k:k + mini_batch_size].copy()) for k in range(0, m, mini_batch_size)]
 
+# %% random_mini_batches | wrong | 只转了一个位置，没有真的打乱
+def random_mini_batches(X, Y, mini_batch_size=64, seed=0):
+    random = np.random.RandomState(seed)
+    m = X.shape[1]
+    order = np.roll(np.arange(m), 3 + random.randint(m))
+    X, Y = X[:, order], Y[:, order]
+    return [(X[:, k:k + mini_batch_size], Y[:, k:k + mini_batch_size]) for k in range(0, m, mini_batch_size)]
+
 # %% random_mini_batches | crash | 按行打乱
 def random_mini_batches(X, Y, mini_batch_size=64, seed=0):
     m = X.shape[1]
@@ -908,6 +916,18 @@ def update_parameters_with_adam(parameters, grads, v, s, t, learning_rate=0.01, 
         v[key] = beta1 * v[key] + (1 - beta1) * grads[key]
         s[key] = beta2 * s[key] + (1 - beta2) * grads[key] ** 2
         v_corrected[key], s_corrected[key] = v[key] / (1 - beta1 ** t), s[key] / (1 - beta2 ** t)
+        parameters[name] = parameters[name] - learning_rate * v_corrected[key] / (np.sqrt(s_corrected[key]) + epsilon)
+    return parameters, v, s, v_corrected, s_corrected
+
+# %% update_parameters_with_adam | wrong | v和s都用beta1修正
+def update_parameters_with_adam(parameters, grads, v, s, t, learning_rate=0.01, beta1=0.9, beta2=0.999, epsilon=1e-8):
+    parameters, v, s, v_corrected, s_corrected = dict(parameters), dict(v), dict(s), {}, {}
+    for name in parameters:
+        key = "d" + name
+        v[key] = beta1 * v[key] + (1 - beta1) * grads[key]
+        s[key] = beta2 * s[key] + (1 - beta2) * grads[key] ** 2
+        v_corrected[key] = v[key] / (1 - beta1 ** t)
+        s_corrected[key] = s[key] / (1 - beta1 ** t)
         parameters[name] = parameters[name] - learning_rate * v_corrected[key] / (np.sqrt(s_corrected[key]) + epsilon)
     return parameters, v, s, v_corrected, s_corrected
 
