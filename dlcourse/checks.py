@@ -1,7 +1,7 @@
 """测试单元格用的断言：一步一步检查，失败时用中文说出期望什么、得到什么、可能错在哪里。
 
 每个断言只要普通数据（数、字符串、列表、字典、NumPy数组），失败时抛出CheckFailed。
-函数里的__tracebackhide__让IPython在出错信息里略去这个文件，学生只看到自己的代码和那句中文。
+函数里的__tracebackhide__让IPython在出错信息里略去这个文件（最后一行总会显示），学生看到的是测试单元格和最后那句中文。
 """
 
 import numpy as np
@@ -16,6 +16,11 @@ _EXPLAIN = {
     ZeroDivisionError: "除数成了0",
     OverflowError: "数太大，溢出了",
     RecursionError: "函数不停地调用自己",
+}
+# ValueError的原因很多，这两种从它的文字里认得出来
+_EXPLAIN_VALUES = {
+    "to unpack": "返回值的个数不对，核对return后面写了几个值、文档里说返回几个",
+    "truth value of an array": "数组不能直接放进if、and、or和max，逐个元素比较用np.where、np.maximum",
 }
 _SHOWN = 80      # 一个值最多显示多少个字符
 
@@ -196,8 +201,9 @@ def _wrong_shape(actual, expected, name, hint):
 
 
 def _explain(name, error):
-    if isinstance(error, ValueError) and "to unpack" in str(error):
-        return f"{name}返回的值的个数不对：核对return后面写了几个值、文档里说返回几个。"
+    for words, reason in _EXPLAIN_VALUES.items():
+        if isinstance(error, ValueError) and words in str(error):
+            return f"运行{name}时出错（ValueError）：{reason}。"
     for kind, reason in _EXPLAIN.items():
         if isinstance(error, kind):
             return f"运行{name}时出错（{kind.__name__}）：{reason}。"

@@ -86,8 +86,9 @@ def test_in_place_change_is_found():
     (NotImplementedError(), "还没有填写"), (NameError("f", name="f"), "找不到函数f"),
     (NameError("g", name="g"), "没有定义"),
     (TypeError(), "TypeError"), (ValueError(), "形状"),
-    (ValueError("too many values to unpack (expected 2)"), "个数不对"), (KeyError("w"), "键"),
-    (RuntimeError(), "运行f时出错"),
+    (ValueError("too many values to unpack (expected 2)"), "个数不对"),
+    (ValueError("The truth value of an array with more than one element is ambiguous."), "np.maximum"),
+    (KeyError("w"), "键"), (RuntimeError(), "运行f时出错"),
 ])
 def test_exercise_explains_errors(error, words):
     with pytest.raises(checks.CheckFailed, match=words), checks.exercise("f"):
