@@ -409,7 +409,7 @@ axes = figures.image_sheet([cat[0, :, :, 0], *np.moveaxis(edges[0], -1, 0)],
 plt.show()
 
 # %% [markdown]
-# 灰色是0，白是正，黑是负。竖边那张里，物体左右两侧的轮廓一白一黑；横边那张里，轮廓的上下两侧亮起来。
+# 中间三张里，灰色大致是0，白是正，黑是负。竖边那张里，身体左右两侧的轮廓一白一黑；横边那张里，耳尖和下巴这些横着的轮廓才显出来，竖着的不见了。
 #
 # 这里用了SAME填充，图还是64×64。用VALID呢？连卷五次看看（卷的都是求平均的5×5核）：
 
@@ -430,7 +430,7 @@ for row, (name, results) in zip(axes, series.items(), strict=True):
 plt.show()
 
 # %% [markdown]
-# 白框里的空白是VALID丢掉的。五次下来，64剩下44，边上的东西再也没有机会进入结果。SAME大小不变，但是垫的0会混进来，四周渐渐发黑。两种都常用：想让网络深而不缩水，用SAME；想要每个数都货真价实，用VALID。
+# 上排空出来的一块，是VALID丢掉的。五次下来，64剩下44，边上的东西再也没有机会进入结果。SAME大小不变，但是垫的0会混进来，四周渐渐发黑。两种都常用：想让网络深而不缩水，用SAME；想要每个数都货真价实，用VALID。
 #
 # 再看偶数的核为什么别扭。一个亮点，用2×2的平均核卷八次，每次只好在左边和上边垫一格（右下也行，反正不对称），与3×3的比一比：
 
@@ -1342,7 +1342,7 @@ def pool_forward_fast(A_prev, hparameters, mode="max"):
     f, stride = hparameters["f"], hparameters["stride"]
     n_H, n_W = conv_output_size(n_H_prev, f, 0, stride), conv_output_size(n_W_prev, f, 0, stride)
     windows = im2col(A_prev, f, stride).reshape(f * f, C, m, n_H, n_W)
-    A = windows.max(axis=0) if mode == "max" else windows.mean(axis=0)
+    A = windows.max(axis=0) if mode == "max" else windows.sum(axis=0) / (f * f)
     return A.transpose(1, 2, 3, 0), (A_prev, hparameters, windows)
 
 
@@ -1591,7 +1591,7 @@ ax.legend()
 plt.show()
 
 # %% [markdown]
-# LeNet-5下降得慢得多。要说公道话：它训练时见过挪动2格以内的图，最近邻没有；而且挪远了它也会错，因为最后的全连接层还是认位置的。卷积给它的，是便宜得多地学会这件事。
+# LeNet-5掉得慢。挪3格，最近邻已经错了一成多，它还几乎不受影响。要说公道话：它训练时见过挪动2格以内的图，最近邻没有；而且挪远了它也会错，因为最后的全连接层还是认位置的。卷积给它的，是便宜得多地学会这件事。
 #
 # ### 它学到了什么
 #
