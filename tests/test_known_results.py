@@ -101,3 +101,57 @@ def test_optimizers_on_the_moons(optimizer, accuracy):
     parameters = chapter["model"](X, Y, [2, 5, 2, 1], optimizer, learning_rate=0.0007, num_epochs=10000,
                                   print_cost=False, seed=3)
     assert 100 * np.mean(chapter["predict"](X, parameters) == Y) == pytest.approx(accuracy, abs=0.005)
+
+
+def nearest(A, labels, B):
+    """B的每一行在A里最近的一行的标签。"""
+    return labels[np.argmin(np.sum(A * A, axis=1) - 2 * B @ A.T, axis=1)]
+
+
+def test_lenet_on_the_digits():
+    """三次随机的80/20划分，测试正确率平均不低于98.5 %，与最近邻相当；61,706个参数。"""
+    chapter = namespace("11-convolution")
+    images, labels = data.load_digits()
+    flat, labels = images.reshape(len(images), -1).astype(float), labels[0]
+    big, Y = chapter["upscale"](images), np.eye(10, dtype=np.float32)[:, labels]
+    scores, nearest_scores = [], []
+    for seed in range(3):
+        order = np.random.RandomState(seed).permutation(len(images))
+        train, test = order[360:], order[:360]
+        X = (big - big[train].mean()) / big[train].std()
+        parameters, _ = chapter["lenet_train"](X[train], Y[:, train], seed=seed)
+        scores.append(100 * np.mean(chapter["lenet_predict"](X[test], parameters) == labels[test]))
+        nearest_scores.append(100 * np.mean(nearest(flat[train], labels[train], flat[test]) == labels[test]))
+        assert sum(value.size for value in parameters.values()) == 61706
+    assert np.mean(scores) >= 98.5, f"三次划分的正确率{scores}"
+    assert 98 <= np.mean(nearest_scores) <= 99.5
+
+
+@pytest.fixture(scope="module")
+def classic_networks():
+    return namespace("12-classic-networks")
+
+
+@pytest.mark.parametrize(("network", "total"), [("LeNet-5", 61_706), ("AlexNet", 62_378_344), ("VGG-16", 138_357_544)])
+def test_parameters_of_the_classic_networks(classic_networks, network, total):
+    """LeNet-5的C3看全部通道；AlexNet合成一路，输入227×227；都含偏置。"""
+    assert classic_networks["count_parameters"](*classic_networks["NETWORKS"][network]) == total
+
+
+@pytest.mark.parametrize(("network", "shapes"), [
+    ("LeNet-5", [(28, 28, 6), (14, 14, 6), (10, 10, 16), (5, 5, 16), (120,), (84,), (10,)]),
+    ("AlexNet", [(55, 55, 96), (27, 27, 96), (27, 27, 256), (13, 13, 256), (13, 13, 384), (13, 13, 384), (13, 13, 256),
+                 (6, 6, 256), (4096,), (4096,), (1000,)]),
+    ("VGG-16", [*[(224, 224, 64)] * 2, (112, 112, 64), *[(112, 112, 128)] * 2, (56, 56, 128), *[(56, 56, 256)] * 3,
+                (28, 28, 256), *[(28, 28, 512)] * 3, (14, 14, 512), *[(14, 14, 512)] * 3, (7, 7, 512),
+                (4096,), (4096,), (1000,)]),
+])
+def test_shapes_of_the_classic_networks(classic_networks, network, shapes):
+    """每一层的输出形状。"""
+    assert classic_networks["layer_shapes"](*classic_networks["NETWORKS"][network]) == shapes
+
+
+def test_multiplications_of_an_inception_branch(classic_networks):
+    """28×28×192，5×5，32个通道：直接做120,422,400次乘法，先降到16个通道12,443,648次。"""
+    assert classic_networks["inception_cost"]((28, 28, 192), 5, 32) == 120_422_400
+    assert classic_networks["inception_cost"]((28, 28, 192), 5, 32, 16) == 12_443_648
