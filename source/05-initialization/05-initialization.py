@@ -165,6 +165,11 @@ import numpy as np
 from dlcourse import checks
 
 with checks.exercise("normalize_inputs"):
+    # 两行两列的输入：少了keepdims或弄错axis也能算完，好看形状
+    square = normalize_inputs(np.array([[2.0, 6.0], [10.0, 50.0]]), np.array([[8.0, 4.0], [30.0, 70.0]]))
+    checks.length(square, 4, "normalize_inputs的返回值")
+    for value, name in zip(square[2:], ("mu", "sigma"), strict=True):
+        checks.array(value, (2, 1), name, "每个特征（每一行）一个数：求均值和标准差时要有axis=1，也要有keepdims=True。")
     X_train = np.array([[2.0, 2.0, 6.0, 6.0], [10.0, 50.0, 50.0, 10.0]])
     X_test = np.array([[8.0, 4.0, 0.0], [30.0, 70.0, 30.0]])
     result = normalize_inputs(X_train, X_test)
@@ -226,6 +231,9 @@ with checks.exercise("normalize_inputs"):
     checks.close(whole[0], [[-0.925820099772551, -0.462910049886276, 1.388730149658827],
                             [-1.414213562373095, 0.707106781186547, 0.707106781186547]], "整数输入的X_train_norm", rtol=1e-6)
     checks.close(whole[1], [[0], [0]], "整数输入的X_test_norm", atol=1e-6)
+    # 单位大，数就小：标准差是0.002，不是0
+    tiny = normalize_inputs(np.array([[0.002, 0.006, 0.002, 0.006]]), np.array([[0.008]]))
+    checks.close(tiny[0], [[-1, 1, -1, 1]], "数都很小的特征的X_train_norm", "σ等于0（或小到1e-12之类）才换成1，0.002不算，照常除以它。", rtol=1e-6)
     # 处处相同的特征
     with np.errstate(divide="ignore", invalid="ignore"):   # 只看值：警告不影响得分
         train, test, mu, sigma = normalize_inputs(np.array([[3.0, 3.0, 3.0, 3.0], [2.0, 2.0, 6.0, 6.0]]),
@@ -468,6 +476,9 @@ with checks.exercise("activation_statistics"):
     statistics = activation_statistics(np.ones((2, 5)), silent, "tanh")
     checks.close(statistics["zero"], [1, 0], "权重全是零时的zero")
     checks.close(statistics["mean"], [0, np.tanh(1)], "权重全是零时的mean")
+    faint = {"W1": np.full((2, 2), 1e-9), "b1": np.zeros((2, 1)), "W2": np.full((1, 2), 1e-9), "b2": np.zeros((1, 1))}
+    statistics = activation_statistics(np.array([[1.0, 2.0, -3.0], [2.0, 1.0, -4.0]]), faint, "linear")
+    checks.close(statistics["zero"], [0, 0], "权重很小时的zero", "很小的数不是零，只数恰好等于0的。")
 ### 隐藏测试结束
 
 # %% [markdown]
@@ -763,7 +774,7 @@ print(f"z从{z.min():.0f}到{z.max():.0f}；300个概率里，恰好等于1的�
 print(f"从a算的成本：{textbook}，从z算的成本：{np.mean(np.logaddexp(0, z) - train_Y * z):.1f}")
 
 # %% [markdown]
-# 三层，每层放大十几倍到几十倍，$z$就成百上千了。第02章说过，$z\ge36.8$时sigmoid恰好等于1，于是$\log(1-a)=\log0$是负无穷，$0\times\log0$是`nan`，平均数也就毁了。从$z$算的成本还是有限的数，可也大得吓人：“拿不准”的成本不过是$\log2\approx0.693$，它是这个数的两千多倍。出发点选在了悬崖上，网络要花很久，才能把这些信心十足的错误一个一个改过来。
+# 三层，每层放大十几二十倍，$z$就成百上千了。第02章说过，$z\ge36.8$时sigmoid恰好等于1，于是$\log(1-a)=\log0$是负无穷，$0\times\log0$是`nan`，平均数也就毁了。从$z$算的成本还是有限的数，可也大得吓人：“拿不准”的成本不过是$\log2\approx0.693$，它是这个数的两千多倍。出发点选在了悬崖上，网络要花很久，才能把这些信心十足的错误一个一个改过来。
 #
 # ### He：刚刚好
 #
@@ -930,6 +941,8 @@ plt.show()
 # 两种形式都叫Xavier。$n_{l-1}$英文叫fan-in（扇入，进来多少个），$n_l$叫fan-out（扇出，出去多少个），所以我们用参数`mode`来选：`"fan_in"`是$\frac{1}{n_{l-1}}$，`"fan_avg"`是$\frac{2}{n_{l-1}+n_l}$。后一种分子上也有个2，别与He弄混：那是求平均带来的，两层一样宽时，它就等于$\frac{1}{n}$。
 #
 # ### 练习六：initialize_parameters_xavier
+#
+# 与练习五只差一处：权重的方差不再总是$\frac{2}{n_{l-1}}$，要看`mode`来定。乘的仍然是方差的平方根。
 
 # %% nbgrader={"grade_id": "initialize_parameters_xavier"}
 def initialize_parameters_xavier(layers_dims, mode="fan_in", seed=None):
@@ -1041,7 +1054,7 @@ axes[0].set_ylabel("占多少（%）")
 plt.show()
 
 # %% [markdown]
-# 太小，输出全挤在0上，什么信息都没有了。太大，输出大多贴在$-1$和$1$两头，这叫**饱和**。饱和的地方曲线几乎是平的，斜率接近0，那些神经元自己的权重就学不动了；没有饱和的那些，梯度又被很大的权重一层一层放大，传到第1层已经是百亿。只有Xavier，输出散在中间，梯度也大致保住了。
+# 太小，输出全挤在0上，什么信息都没有了。太大，输出大多贴在$-1$和$1$两头，这叫**饱和**。饱和的地方曲线几乎是平的，斜率接近0，那些神经元自己的权重就学不动了；没有饱和的那些，梯度又被很大的权重一层一层放大，传到第1层已经是几百亿。只有Xavier，输出散在中间，梯度也大致保住了。
 #
 # 它也不是完美的：tanh毕竟比直线$a=z$要矮一点，每层都会缩一点点，所以30层以后，中间的峰比开头要窄。
 #
@@ -1161,7 +1174,7 @@ for name, start in starts.items():
 # %% [markdown]
 # `statistics`里的最后一个数是输出层的，所以去掉它，只看前八个。
 #
-# `randn × 0.01`的网络，走到最后一个隐藏层，标准差只剩$10^{-14}$：不管来的是哪个样本，说的话都一样，梯度也小得推不动参数，这是消失。`randn × 1`的网络正相反，出发时的标准差是几百，梯度爆炸，头一步就迈得太大，好些权重被甩到了很负的地方。才走了两步，第五层的比例就是1：对所有的样本，这一层的每个$z$都小于0，ReLU全部关上。关上的ReLU斜率是0，收不到梯度，再也打不开，这叫**ReLU死亡**（dead ReLU）。一整层死了，前面各层收不到梯度，后面各层收到的全是0，网络对谁都只会说“一半一半”。
+# `randn × 0.01`的网络，走到最后一个隐藏层，标准差只剩$10^{-14}$：不管来的是哪个样本，说的话都一样，梯度也小得推不动权重，这是消失。（两步后有几层零的比例变了，是偏置动了不到百万分之一：那几层的$z$比这还小得多，正负就被它改了，成本却纹丝不动。）`randn × 1`的网络正相反，出发时的标准差是几百，梯度爆炸，头一步就迈得太大，好些权重被甩到了很负的地方。才走了两步，第五层的比例就是1：对所有的样本，这一层的每个$z$都小于0，ReLU全部关上。关上的ReLU斜率是0，收不到梯度，再也打不开，这叫**ReLU死亡**（dead ReLU）。一整层死了，前面各层收不到梯度，后面各层的输入全是0，网络对谁都只会说“一半一半”。
 #
 # 所以看到成本停在$\log2$不动，先别急着多训练几千次，量一量每层的输出：标准差趋近于0，是消失；零的比例到了1，是死亡。前者要把权重放大，后者要把权重或学习率改小。
 #

@@ -3,7 +3,7 @@
 #
 # 班上有两个学生准备考试。一个把练习册的答案从头到尾背了下来，再做一遍练习册，满分；换一张卷子，就傻了眼。另一个不求把练习册做到满分，只求弄懂道理，换了卷子，分数也差不了多少。
 #
-# 神经网络也会背答案，这叫**过拟合**（overfitting）。这一章的主角是足球场上的410次争球：拿其中210次训练一个小网络，它能说对96%上下；拿剩下的200次去问它，只剩87%上下。多出来的那些，是背下来的。
+# 神经网络也会背答案，这叫**过拟合**（overfitting）。这一章的主角是足球场上的410次争球：拿其中210次训练一个小网络，它能说对97%还多；拿剩下的200次去问它，只剩85%上下。多出来的那些，是背下来的。
 #
 # 让网络少背一点、多懂一点的办法，统称**正则化**（regularization）。这一章有六个函数，分四步走：
 #
@@ -150,7 +150,8 @@ with checks.exercise("diagnose_bias_variance"):
         checks.length(result, 3, "diagnose_bias_variance的返回值")
         where = f"训练错误率{train_error}、开发错误率{dev_error}时的"
         checks.number(result[0], f"{where}偏差")
-        checks.close(result[0], train_error, f"{where}偏差", mistakes={"偏差看的是训练集，不是开发集。": dev_error})
+        checks.close(result[0], train_error, f"{where}偏差", mistakes={
+            "偏差看的是训练集，不是开发集。": dev_error, "减反了：是训练集的减去最好能做到的。": -train_error})
         checks.number(result[1], f"{where}方差")
         checks.close(result[1], dev_error - train_error, f"{where}方差", mistakes={
             "减反了：是开发集的减去训练集的。": train_error - dev_error, "方差是两个错误率的差，别忘了减去训练集的。": dev_error})
@@ -169,7 +170,7 @@ with checks.exercise("diagnose_bias_variance"):
              ((0.20, 0.28, 0.19, 0.03), "高方差"), ((0.20, 0.28, 0.10, 0.03), "高偏差且高方差"), ((0.12, 0.13, 0.02, 0.02), "高偏差"),
              ((0.25, 0.5, 0.0, 0.25), "刚好"), ((0.25, 0.75, 0.0, 0.25), "高方差"), ((0.5, 0.75, 0.0, 0.25), "高偏差"),
              ((0.10, 0.02, 0.09, 0.02), "刚好"), ((0.10, 0.02, 0.0, 0.02), "高偏差"), ((0.03, 0.13, 0.08, 0.02), "高方差"),
-             ((0.03, 0.04, 0.08, 0.02), "刚好"), ((0, 0, 0, 0), "刚好"), ((0, 1, 0, 0.5), "高方差")]
+             ((0.03, 0.04, 0.08, 0.02), "刚好"), ((0, 0, 0, 0), "刚好"), ((0, 1, 0, 0.5), "高方差"), ((0.0204, 0.0612, 0.0, 0.02), "高偏差且高方差")]
     for (train_error, dev_error, best_error, threshold), expected in cases:
         result = diagnose_bias_variance(train_error, dev_error, best_error, threshold)
         checks.length(result, 3, "diagnose_bias_variance的返回值")
@@ -187,7 +188,7 @@ with checks.exercise("diagnose_bias_variance"):
 # %% [markdown]
 # ### 球场上的争球
 #
-# 现在上场。教练记下了410次争球的位置，每个点是一次，颜色是哪一队抢到了球。$x_1$和$x_2$是球场上的坐标，量的时候已经把球场缩放到$-1$和1之间。大体上有一条弯曲的界线，一边多是蓝队，一边多是黄队；靠近界线的地方，谁抢到就说不准了。前210次用来训练，后200次是开发集。
+# 现在上场。教练记下了410次争球的位置，每个点是一次，颜色是哪一队抢到了球。$x_1$和$x_2$是球场上的坐标，量的时候已经把球场缩放到$-1$和1之间。大体上有一条弯曲的界线，一边多是蓝队，一边多是橙队；靠近界线的地方，谁抢到就说不准了。前210次用来训练，后200次是开发集。
 
 # %% tags=["experiment"]
 train_X, train_Y, dev_X, dev_Y = load_football()
@@ -335,7 +336,7 @@ with checks.exercise("compute_cost_with_regularization"):
     log2 = 0.6931471805599453
     checks.close(cost, log2 + 1.9, "小网络在λ=0.8时的cost", rtol=1e-6, mistakes={
         "忘了加上正则化项。": log2, "忘了加上交叉熵。": 1.9, "正则化项要除以2m，你少除了一个2或一个m。": log2 + 3.8,
-        "正则化项既没有除以2，也没有除以m。": log2 + 7.6, "lambd / 2 * m的括号丢了：要除以(2 * m)。": log2 + 7.6,
+        "正则化项要除以(2 * m)。你是没有除，还是写成了/ 2 * m，丢了括号？": log2 + 7.6,
         "偏置不参加正则化。": log2 + 2.2, "只算了W1，或者权重没有平方？": log2 + 0.6, "只算了W3。": log2 + 0.25, "权重要平方，你求的是绝对值的和（那是L1）。": log2 + 1.8,
         "平方和不用开平方。": log2 + 0.2 * 9.5 ** 0.5, "两项是相加，不是相减。": log2 - 1.9,
         "先求和再平方了：要先平方，再求和。": log2 + 0.2 * (1 + 6.25 + 0.25)})
@@ -509,12 +510,14 @@ with checks.exercise("backward_propagation_with_regularization"):
     checks.close(grads["dW3"], [[0.95, -0.025]], "dW3", mistakes={
         "忘了加上正则化的那一项。": plain3, "正则化的那一项没有除以m。": plain3 + 0.8 * W3, "求导以后2已经约掉了，应当是λ/m，不是λ/(2m)。": plain3 + 0.2 * W3,
         "正则化的那一项要加上，不是减去。": plain3 - 0.4 * W3, "老的那一项没有除以m。": 2 * plain3 + 0.4 * W3,
-        "正则化的那一项要乘W3，不是单独一个λ/m。": plain3 + 0.4, "平方求导以后是W，不是W的平方。": plain3 + 0.4 * W3 ** 2})
+        "正则化的那一项要乘W3，不是单独一个λ/m。": plain3 + 0.4, "平方求导以后是W，不是W的平方。": plain3 + 0.4 * W3 ** 2,
+        "乘的是上一层的输出A2，不是Z2。": [[0.95, 0.1]]})
     checks.close(grads["db3"], [[0]], "db3", "偏置不收税。", mistakes={"偏置不参加正则化。": [[-0.2]]})
     checks.close(grads["dA2"], [[-0.25, 0.25], [0.5, -0.5]], "dA2", "责任按权重摊回来：W3.T乘dZ3。正则化不影响它。")
     checks.close(grads["dZ2"], [[-0.25, 0.25], [0, -0.5]], "dZ2", mistakes={"忘了乘ReLU的斜率。": [[-0.25, 0.25], [0.5, -0.5]]})
     plain2 = np.array([[0.125, 0.25], [-0.5, -0.5]])
     checks.close(grads["dW2"], [[0.525, 0.65], [-0.9, 0.1]], "dW2", mistakes={
+        "乘的是上一层的输出A1，不是Z1。": [[0.525, 0.775], [-0.9, 0.1]],
         "忘了加上正则化的那一项。": plain2, "正则化的那一项没有除以m。": plain2 + 0.8 * W2, "求导以后2已经约掉了，应当是λ/m，不是λ/(2m)。": plain2 + 0.2 * W2})
     checks.close(grads["db2"], [[0], [-0.25]], "db2", mistakes={"偏置不参加正则化。": [[0], [-0.05]], "没有除以m。": [[0], [-0.5]]})
     checks.close(grads["dA1"], [[-0.25, 0.75], [-0.25, -0.5]], "dA1", "是W2.T乘dZ2。")
@@ -619,10 +622,10 @@ def model(X, Y, learning_rate=0.3, num_iterations=30000, print_cost=True, lambd=
 
 # %% tags=["experiment"]
 histories = {"不加正则化": [], "L2": []}
-trained = {"不加正则化": model(train_X, train_Y, seed=3, history=histories["不加正则化"])}
+trained = {"不加正则化": model(train_X, train_Y, seed=8, history=histories["不加正则化"])}
 
 # %% tags=["experiment"]
-trained["L2"] = model(train_X, train_Y, lambd=0.7, seed=3, history=histories["L2"])
+trained["L2"] = model(train_X, train_Y, lambd=0.7, seed=8, history=histories["L2"])
 
 
 def report(name):
@@ -649,7 +652,7 @@ def show_boundaries(names):
 show_boundaries(list(trained))
 
 # %% [markdown]
-# 虚线是真实的界线。左边的网络为了把几个落单的点圈进来，伸出了尖尖的触角和孤零零的小岛；换一批点，这些地方就全错了。它在训练集上的错误率比“最好能做到的”还低，偏差是负的，这不是本事，是背答案的铁证。右边加了税，分界平缓地跟着虚线走，训练集上少对了几个，开发集上反而多对了，离92%的顶点已经没有什么距离。
+# 虚线是真实的界线。左边的网络为了把几个落单的点圈进来，伸出了尖尖的触角和孤零零的小岛；换一批点，这些地方多半要错。它在训练集上的错误率比“最好能做到的”低了好几个百分点，偏差成了负数，这不是本事，是背答案的铁证。右边加了税，分界平缓地跟着虚线走，训练集上少对了十来个，开发集上反而多对了，离92%的顶点已经没有什么距离。（它的偏差也略小于0，那是运气：只有210个点，正确率碰巧高一两个百分点不稀奇。）
 #
 # 权重真的被拉小了吗？把三个矩阵的平方和沿着训练的过程画出来：
 
@@ -694,7 +697,7 @@ plt.show()
 
 # %% tags=["experiment"]
 for lambd in (10, 50):
-    trained[f"L2，λ={lambd}"] = model(train_X, train_Y, num_iterations=5000, print_cost=False, lambd=lambd, seed=3)
+    trained[f"L2，λ={lambd}"] = model(train_X, train_Y, num_iterations=5000, print_cost=False, lambd=lambd, seed=8)
 show_boundaries(["L2", "L2，λ=10", "L2，λ=50"])
 
 # %% [markdown]
@@ -723,10 +726,10 @@ plt.legend()
 plt.show()
 
 # %% [markdown]
-# 到球场上试试L1。梯度用$\lambda=0$的反向传播求，再自己加上那一项：
+# 到球场上试试L1，$\lambda$取0.3，训练10000次。梯度用$\lambda=0$的反向传播求，再自己加上那一项：
 
 # %% tags=["experiment"]
-trained["L1"] = initialize_parameters([2, 20, 3, 1], seed=3)
+trained["L1"] = initialize_parameters([2, 20, 3, 1], seed=8)
 for _ in figures.progress(10000):
     _, kept = forward_propagation(train_X, trained["L1"])
     slopes = backward_propagation_with_regularization(train_X, train_Y, kept, 0)
@@ -738,7 +741,7 @@ for name in ("不加正则化", "L2", "L1"):
     report(name)
 
 # %% [markdown]
-# 103个权重里，L1让八成多都变成了0（梯度下降一步一步走，会在0的两边轻轻地抖，所以数的是不到0.01的），剩下的十几个就够画出那条界线。这样的解叫**稀疏**的。想知道哪些输入有用、想把网络压小，就用L1；只想防止过拟合，多数人用L2，它的斜率连续，训练起来更顺。
+# 103个权重里，L1让八成左右都变成了0（梯度下降一步一步走，会在0的两边轻轻地抖，所以数的是不到0.01的），剩下的二十来个就够画出那条界线。这样的解叫**稀疏**的。L2那边只有一成多，那是数据完全用不上的，每步乘0.999，三万步下来烂光了；用得上的，哪怕只有一点点用，L2都给它留着一点，L1却连它们也收走。想知道哪些输入有用、想把网络压小，就用L1；只想防止过拟合，多数人用L2，它的斜率连续，训练起来更顺。
 #
 # ## 三、Dropout
 #
@@ -873,7 +876,8 @@ with checks.exercise("forward_propagation_with_dropout"):
         "Z2要用遮过、除过的A1来算。": [[1.5, 4.5], [-0.5, 1.5]], "忘了加b2。": [[0, 8], [0, 2]]})
     checks.close(D2, [[1, 0], [1, 1]], "D2", mistakes={
         "D2要接着抽新的随机数，不能与D1相同。": [[0, 1], [1, 1]], "反了：小于keep_prob的留下。": [[0, 1], [0, 0]]})
-    checks.close(A2, [[1, 0], [1, 5]], "A2", mistakes={"忘了除以keep_prob。": [[0.5, 0], [0.5, 2.5]], "忘了乘遮罩D2。": [[1, 17], [1, 5]]})
+    checks.close(A2, [[1, 0], [1, 5]], "A2", mistakes={"忘了除以keep_prob。": [[0.5, 0], [0.5, 2.5]], "忘了乘遮罩D2。": [[1, 17], [1, 5]],
+        "用错了遮罩：A2要用D2。": [[0, 17], [1, 5]]})
     checks.close(Z3, [[-1, -5.5]], "Z3")
     checks.array(A3, (1, 2), "A3")
     checks.close(A3, [[0.26894142136999, 0.00407013771590]], "A3", "输出层用sigmoid，不用Dropout。", rtol=1e-6, mistakes={
@@ -1100,21 +1104,21 @@ with checks.exercise("backward_propagation_with_dropout"):
 
 # %% tags=["experiment"]
 histories["Dropout"] = []
-trained["Dropout"] = model(train_X, train_Y, keep_prob=0.86, seed=3, history=histories["Dropout"])
+trained["Dropout"] = model(train_X, train_Y, keep_prob=0.86, seed=8, history=histories["Dropout"])
 
 # %% tags=["experiment"]
 show_boundaries(["不加正则化", "L2", "Dropout"])
 
 # %% [markdown]
-# 三张图是同一份数据、同一个网络、同一个起点，都迭代30000次。L2的分界平缓，Dropout的还留着一点毛刺，两种都比什么也不加的更贴近真实的界线，开发集的正确率都到了92%上下。只有两个特征、23个隐藏神经元的小网络，Dropout施展不开；它的用武之地是很宽的层，比如一层几千个神经元的图像网络。
+# 三张图是同一份数据、同一个网络、同一个起点，都迭代30000次。L2的分界平缓，Dropout的左边还留着一道细缝，两种都比什么也不加的更贴近真实的界线，开发集的正确率都到了92%上下，只是Dropout还剩一点方差。只有两个特征、23个隐藏神经元的小网络，Dropout施展不开；它的用武之地是很宽的层，比如一层几千个神经元的图像网络。
 #
 # ### 一群网络的平均
 #
 # 前面说，预测时全员在岗，相当于一大群瘦网络取平均。验证一下：选一个网络拿不大准的点，复制2000份，用Dropout做前向传播。每一列的遮罩不同，就等于问了2000个瘦网络。
 
 # %% tags=["experiment"]
-candidates = np.array([np.full(400, 0.3), np.linspace(-1, 1, 400)])            # 沿着一条竖线，找回答最接近0.6的点
-nearest = np.argmin(np.abs(forward_propagation(candidates, trained["Dropout"])[0] - 0.6))
+candidates = np.array([np.full(400, 0.3), np.linspace(-1, 1, 400)])            # 一条竖线上的400个点，选回答最接近0.5的
+nearest = np.argmin(np.abs(forward_propagation(candidates, trained["Dropout"])[0] - 0.5))
 spot = candidates[:, nearest:nearest + 1]
 votes, _ = forward_propagation_with_dropout(np.repeat(spot, 2000, axis=1), trained["Dropout"], keep_prob=0.86, seed=0)
 alone, _ = forward_propagation(spot, trained["Dropout"])
@@ -1148,7 +1152,7 @@ print(f"训练时，遮了没有除：总和平均{np.mean(weights @ (outputs * 
 #
 # ### 一个遮罩用到底
 #
-# 还有一个流传很广的错：在前向传播函数里写死种子，例如`np.random.seed(1)`，为的是让练习的答案固定。可是拿这样的函数去训练，每次迭代抽出的遮罩都**一模一样**，请假的永远是那几个人。那就不是随机失活，只是换了一个缺胳膊少腿的网络，照样背答案。各训练6000次，比一比训练时用的那些瘦网络的成本：
+# 还有一个流传很广的错：在前向传播函数里写死种子，例如`np.random.seed(1)`，为的是让练习的答案固定。可是拿这样的函数去训练，每次迭代抽出的遮罩都**一模一样**，同一个样本来，请假的永远是那几个人。那就不是随机失活，只是给每个样本配了一个固定的、缺胳膊少腿的网络，照样背答案。各训练6000次，比一比训练时用的那些瘦网络的成本：
 
 # %% tags=["experiment"]
 def train_with_masks(seed_of, steps=6000):
@@ -1173,7 +1177,7 @@ plt.legend()
 plt.show()
 
 # %% [markdown]
-# 换遮罩的成本一直在跳，网络没法专门对付某一个遮罩；用到底的成本平滑地往下走，它把“这个样本来的时候，谁请假”也背了下来，一关掉Dropout，全员到齐，反而不会了。这就是`model`里每次迭代都换种子的原因。
+# 换遮罩的成本一直在跳，网络没法专门对付某一个遮罩；用到底的成本平滑地往下走，它把“这个样本来的时候，谁请假”也背了下来，一关掉Dropout，全员到齐，反而错得更多。这就是`model`里每次迭代都换种子的原因。
 #
 # ## 四、早停
 #
@@ -1258,7 +1262,7 @@ with checks.exercise("early_stopping_epoch"):
     checks.length(result, 2, "early_stopping_epoch的返回值")
     checks.number(result[0], "best")
     checks.equal(int(result[0]), 5, "patience=3时的best", mistakes={
-        "第9次在停下以后，看不到。": 9, "没有耐心：一次没有刷新就停了。": 2, "要的是成本最低的那一次，不是停下的那一次。": 8})
+        "第9次在停下以后，看不到：满patience次没有刷新就要停（是>=，不是>）。": 9, "没有耐心：一次没有刷新就停了。": 2, "要的是成本最低的那一次，不是停下的那一次。": 8})
     checks.number(result[1], "stop")
     checks.equal(int(result[1]), 8, "patience=3时的stop", mistakes={
         "早了一次：满patience次没有刷新才停。": 7, "晚了一次：满patience次没有刷新就停。": 9, "刷新纪录以后，要重新开始数。": 6})
@@ -1286,7 +1290,8 @@ with checks.exercise("early_stopping_epoch"):
              ([0.7, 0.5, 0.5, 0.5, 0.5, 0.3], 3, "成本相等时的"), ([0.7, 0.5, 0.5, 0.45, 0.5, 0.5], 2, "成本相等时的"),
              ([0.9, 0.7, 0.8, 0.2], 1, "patience=1时的"), ([0.9, 0.7, 0.8, 0.75, 0.9], 50, "patience很大时的"),
              ([3, 2, 5, 1, 4, 4, 4], 2, "整数成本的"), ([0.9, 0.5, 0.8, 0.7, 0.6, 0.55], 4, "连续几次在下降、却没有刷新纪录时的"),
-             ([25.0, 30.0, 28.0, 20.0, 21.0], 2, "成本大于1时的"), ([0.8, 0.9, 0.95], 2, "恰好在最后一次满了耐心时的")]
+             ([25.0, 30.0, 28.0, 20.0, 21.0], 2, "成本大于1时的"), ([0.8, 0.9, 0.95], 2, "恰好在最后一次满了耐心时的"),
+             ([0.5, 0.49999, 0.49998, 0.49997, 0.6], 2, "每次只低一点点时的")]
     for k in range(30):
         random = np.random.RandomState(k)
         costs = np.round(np.abs(np.linspace(1, 0.3, 25) + 0.15 * random.randn(25)), 2)
@@ -1321,15 +1326,15 @@ for patience, marker, color, size in ((1, "s", "0.2", 8), (50, "*", figures.COLO
     best, stop = early_stopping_epoch(dev_costs, patience)
     axes[1].plot(20 * best, dev_costs[best], marker, color=color, markersize=size, zorder=5, label=f"耐心{patience}：用第{20 * best}次的参数")
     axes[1].axvline(20 * stop, color=color, linestyle=":", linewidth=1.2, label=f"停在第{20 * stop}次")
-axes[0].set(ylim=(0, 0.7), ylabel="成本 $J$（交叉熵）")
-axes[1].set(xlim=(0, 3000), ylim=(0.165, 0.26))
+axes[0].set(ylim=(0, 1.5), ylabel="成本 $J$（交叉熵）")
+axes[1].set(xlim=(0, 3000), ylim=(0.14, 0.26))
 axes[0].legend(fontsize=10, loc="upper center")
 axes[1].legend(*[part[2:] for part in axes[1].get_legend_handles_labels()], fontsize=9, loc="upper right", frameon=True,
                framealpha=1, edgecolor="white")
 plt.show()
 
 # %% [markdown]
-# 耐心是1，在下山的半路上就收了工；耐心够了，才走到真正的谷底。谷底之后，训练集的成本还在降，开发集的一路升上去：正确率没有跌多少，可是网络说错的时候也说得斩钉截铁，成本就高了。到了后期，权重已经很大，地形很陡，0.3的学习率显得太大，两条线都跳个不停。
+# 耐心是1，在下山的半路上就收了工；耐心够了，才走到真正的谷底。谷底之后，训练集的成本还在降，开发集的一路升上去：正确率只跌了几个百分点，成本却涨到了好几倍，因为网络说错的时候也说得斩钉截铁。到了后期，权重已经很大，地形很陡，0.3的学习率显得太大，开发集的那条线抖个不停。
 #
 # 早停有一个毛病。“把训练集学好”和“不要过拟合”本来是两件事，最好各有各的旋钮：前者靠优化算法，后者靠正则化。早停一只手同时拧两个旋钮，停得早，训练集就没有学好。这叫不够**正交**，第10章还要谈。所以有时间试几个$\lambda$的人，更愿意用L2，再让它放心地训练到底。
 #
@@ -1349,7 +1354,7 @@ scores = np.zeros((len(lambdas), 5))
 for step in figures.progress(scores.size):
     row, fold = divmod(step, 5)
     rest = np.concatenate([folds[j] for j in range(5) if j != fold])
-    fitted = model(train_X[:, rest], train_Y[:, rest], num_iterations=3000, print_cost=False, lambd=lambdas[row], seed=3)
+    fitted = model(train_X[:, rest], train_Y[:, rest], num_iterations=3000, print_cost=False, lambd=lambdas[row], seed=8)
     output, _ = forward_propagation(train_X[:, folds[fold]], fitted)
     scores[row, fold] = compute_cost(output, train_Y[:, folds[fold]])
 for lambd, row in zip(lambdas, scores, strict=True):
@@ -1364,7 +1369,7 @@ plt.legend()
 plt.show()
 
 # %% [markdown]
-# 灰点是每一折，蓝线是平均。同一个$\lambda$，换一折，成本能差出一大截，单看一折就下结论，多半看的是运气。平均以后，中间的几个差不多，太大的明显不好。注意$\lambda$要按倍数来试，0.01、0.1、1这样，第09章会细说。选好以后，用全部训练集再训练一次。
+# 灰点是每一折，蓝线是平均。同一个$\lambda$，换一折，成本能差出一大截，单看一折就下结论，多半看的是运气。平均以后，0.7和3差不多，太小、太大都不好。注意$\lambda$要按倍数来试，0.01、0.1、1这样，第09章会细说。选好以后，用全部训练集再训练一次。
 #
 # ## 六、别的办法
 #
@@ -1420,7 +1425,7 @@ for i in range(21):
 #
 # **用测试集来选。** 开发集看得多了，选出来的$\lambda$、早停的时机就会迁就它，开发集上的分数也就偏乐观了。最后的成绩要在另一份从没看过的**测试集**上量，只量一次。
 #
-# **梯度检验碰上Dropout。** 遮罩每次都变，成本就不是一个确定的函数，数值梯度没法求。下一章做梯度检验时，要么关掉Dropout，要么固定遮罩，隐藏测试里用的就是后一种办法；L2的那一项倒是**不能**漏掉。
+# **梯度检验碰上Dropout。** 遮罩每次都变，成本就不是一个确定的函数，数值梯度没法求。下一章做梯度检验时，要么关掉Dropout，要么固定遮罩，隐藏测试里用的就是后一种办法；L2的那一项倒是**不能**漏掉，成本和梯度两边都要有。
 #
 # ## 小结
 #

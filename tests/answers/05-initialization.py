@@ -89,6 +89,19 @@ def normalize_inputs(X_train, X_test):
         sigma = np.ones_like(sigma)
     return (X_train - mu) / sigma, (X_test - mu) / sigma, mu, sigma
 
+# %% normalize_inputs | wrong | 标准差小于1的都当作1，数小的特征没有归一化
+def normalize_inputs(X_train, X_test):
+    mu = np.mean(X_train, axis=1, keepdims=True)
+    sigma = np.maximum(np.std(X_train, axis=1, keepdims=True), 1.0)
+    return (X_train - mu) / sigma, (X_test - mu) / sigma, mu, sigma
+
+# %% normalize_inputs | right | 标准差小于1e-12的换成1
+def normalize_inputs(X_train, X_test):
+    mu = np.mean(X_train, axis=1, keepdims=True)
+    sigma = np.std(X_train, axis=1, keepdims=True)
+    sigma[sigma < 1e-12] = 1
+    return (X_train - mu) / sigma, (X_test - mu) / sigma, mu, sigma
+
 # %% normalize_inputs | wrong | 在副本上求对了，却把传进来的数组也改了
 def normalize_inputs(X_train, X_test):
     mu = np.mean(X_train, axis=1, keepdims=True)
@@ -110,7 +123,7 @@ def normalize_inputs(X_train, X_test):
         train[j] = (train[j] - mu[j, 0]) / sigma[j, 0]
     return train, test, mu, sigma
 
-# %% normalize_inputs | crash | 少了keepdims
+# %% normalize_inputs | wrong | 少了keepdims
 def normalize_inputs(X_train, X_test):
     mu = np.mean(X_train, axis=1)
     sigma = np.std(X_train, axis=1)
@@ -255,6 +268,16 @@ def activation_statistics(X, parameters, activation):
         statistics["mean"].append(np.mean(A))
         statistics["std"].append(np.std(A))
         statistics["zero"].append(np.mean(A <= 0))
+    return statistics
+
+# %% activation_statistics | wrong | 用isclose数零，很小的数也算成零
+def activation_statistics(X, parameters, activation):
+    statistics, A = {"mean": [], "std": [], "zero": []}, X
+    for l in range(1, len(parameters) // 2 + 1):
+        A = activate(np.dot(parameters["W" + str(l)], A) + parameters["b" + str(l)], activation)
+        statistics["mean"].append(np.mean(A))
+        statistics["std"].append(np.std(A))
+        statistics["zero"].append(np.mean(np.isclose(A, 0)))
     return statistics
 
 # %% activation_statistics | wrong | 只写了两层

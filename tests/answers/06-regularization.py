@@ -123,6 +123,19 @@ def diagnose_bias_variance(train_error, dev_error, best_error=0.0, threshold=0.0
         diagnosis = "高偏差且高方差"
     return bias, variance, diagnosis
 
+# %% diagnose_bias_variance | wrong | 先取三位小数再比较
+def diagnose_bias_variance(train_error, dev_error, best_error=0.0, threshold=0.02):
+    bias, variance = round(train_error - best_error, 3), round(dev_error - train_error, 3)
+    if bias > threshold and variance > threshold:
+        diagnosis = "高偏差且高方差"
+    elif bias > threshold:
+        diagnosis = "高偏差"
+    elif variance > threshold:
+        diagnosis = "高方差"
+    else:
+        diagnosis = "刚好"
+    return bias, variance, diagnosis
+
 # %% diagnose_bias_variance | wrong | 忘了返回方差
 def diagnose_bias_variance(train_error, dev_error, best_error=0.0, threshold=0.02):
     bias = train_error - best_error
@@ -932,6 +945,22 @@ def forward_propagation_with_dropout(X, parameters, keep_prob=0.5, seed=None):
     cache = (Z1, D1, A1, W1, b1, Z2, D2, A2, W2, b2, Z3, A3, W3, b3)
     return A3, cache
 
+# %% forward_propagation_with_dropout | wrong | 第二层乘的是D1，两层一样宽时不报错
+def forward_propagation_with_dropout(X, parameters, keep_prob=0.5, seed=None):
+    random = np.random.RandomState(seed)
+    W1, b1, W2, b2, W3, b3 = (parameters[name] for name in ("W1", "b1", "W2", "b2", "W3", "b3"))
+    Z1 = np.dot(W1, X) + b1
+    A1 = relu(Z1)
+    D1 = random.rand(*A1.shape) < keep_prob
+    A1 = A1 * D1 / keep_prob
+    Z2 = np.dot(W2, A1) + b2
+    A2 = relu(Z2)
+    D2 = random.rand(*A2.shape) < keep_prob
+    A2 = A2 * D1 / keep_prob
+    Z3 = np.dot(W3, A2) + b3
+    A3 = sigmoid(Z3)
+    return A3, (Z1, D1, A1, W1, b1, Z2, D2, A2, W2, b2, Z3, A3, W3, b3)
+
 # %% forward_propagation_with_dropout | crash | rand的形状写成了元组
 def forward_propagation_with_dropout(X, parameters, keep_prob=0.5, seed=None):
     random = np.random.RandomState(seed)
@@ -1420,6 +1449,17 @@ def early_stopping_epoch(dev_costs, patience):
     for i, cost in enumerate(dev_costs):
         stop = i
         if cost <= lowest:
+            lowest, best = cost, i
+        elif i - best >= patience:
+            break
+    return best, stop
+
+# %% early_stopping_epoch | wrong | 低得不到0.001的不算刷新
+def early_stopping_epoch(dev_costs, patience):
+    best, stop, lowest = 0, 0, np.inf
+    for i, cost in enumerate(dev_costs):
+        stop = i
+        if cost < lowest - 0.001:
             lowest, best = cost, i
         elif i - best >= patience:
             break
