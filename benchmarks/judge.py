@@ -16,7 +16,7 @@ import numpy as np
 from dlcourse import data
 from dlcourse.judge.channel import Channel
 from dlcourse.judge.client import Judge, Options
-from dlcourse.judge.server import Zygote
+from dlcourse.judge.launch import Zygote
 
 ROOT = Path(__file__).parents[1]
 CHAPTER = "02-logistic-regression"
