@@ -212,6 +212,7 @@ def direct(port, token, config):
 if __name__ == "__main__":
     options = json.loads(sys.argv[2])
     if sys.argv[1] == "zygote":
-        zygote(socket.socket(fileno=options["control"]), options)
+        with contextlib.suppress(ConnectionError):   # 评分进程没有了
+            zygote(socket.socket(fileno=options["control"]), options)
     else:
         direct(options["port"], sys.stdin.readline().strip(), options)
