@@ -25,17 +25,14 @@ ROOT = Path(__file__).parents[1]
 CHAPTER = "02-logistic-regression"
 STOCK = Path(__file__).with_name("stock_config.py").read_text(encoding="utf-8")
 
-# 学生自己加的单元格：一条成本曲线和几张猫图，各一张图
+# 学生自己加的单元格：一条成本曲线
 FIGURES = """
 import matplotlib.pyplot as plt
 from dlcourse import figures
-from dlcourse.data import load_dataset
 
 figures.use_course_style()
 figures.cost_curve([1 / (k + {number}) for k in range(1, 20)], label="成本")
 plt.title("第{number}份")
-plt.show()
-figures.image_sheet(load_dataset()[0][{number} % 200:][:6])
 plt.show()
 """
 
@@ -43,7 +40,7 @@ plt.show()
 def make_submissions(folder, count, config="", figures=False):
     """在folder里摆一门课和count份互不相同的提交。
 
-    config -- 接在课程配置后面的几行，例如STOCK；figures -- 每份末尾加一个画两张图的单元格
+    config -- 接在课程配置后面的几行，例如STOCK；figures -- 每份末尾加一个画图的单元格
     """
     lay_out(ROOT, folder, [CHAPTER], config)
     source = nbformat.read(ROOT / "source" / CHAPTER / f"{CHAPTER}.ipynb", as_version=4)

@@ -127,8 +127,11 @@ def warm_shell(limit, figures):
 
     np.random.seed()                                     # 第一次要装载别的模块，比以后慢几十倍
     shell = Shell(limit, figures)
-    shell.run("import matplotlib.pyplot as plt\nfrom dlcourse import figures\nfigures.use_course_style()\n"
-              "plt.plot([1, 2], label='图')\nplt.legend()\nplt.title('题')\nplt.show()\nplt.rcdefaults()")
+    # 字体、公式的语法，第一次用到时才准备，要大半秒：普通的样子和课程的样子各画一张有公式的图
+    shell.run("import matplotlib.pyplot as plt\nfrom dlcourse import figures\n"
+              "plt.plot([1, 2], label='$x$')\nplt.legend()\nplt.title('x')\nplt.show()\n"
+              "figures.use_course_style()\nfigures.cost_curve([2, 1], label='图')\nplt.title('题')\nplt.show()\n"
+              "plt.rcdefaults()")
     shell.run("1 / 0")                                   # 出错的路径也先走一遍
     shell.reset(new_session=True)
     shell.execution_count = 1
