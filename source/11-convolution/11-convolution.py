@@ -76,7 +76,7 @@ show_numbers(axes[2], slid, "结果，4×4", (1, 2, 1))
 plt.show()
 
 # %% [markdown]
-# 红框里的九个数与卷积核相乘再相加：$3\times(9\times1+1\times0+1\times(-1))=24$。结果里，两边平的地方都是0，中间明暗交界的地方是24：这个卷积核找的是“左亮右暗”的**竖边**。换一组数，就能找横边、斜边、一个亮点。以前这些数靠人设计，卷积神经网络让它们当**权重**，自己去学。
+# 框里的九个数与卷积核相乘再相加：$3\times(9\times1+1\times0+1\times(-1))=24$。结果里，两边平的地方都是0，中间明暗交界的地方是24：这个卷积核找的是“左亮右暗”的**竖边**。换一组数，就能找横边、斜边、一个亮点。以前这些数靠人设计，卷积神经网络让它们当**权重**，自己去学。
 #
 # 两句容易混的话，趁早说清楚。
 #
@@ -230,7 +230,7 @@ with checks.exercise("zero_pad"):
 #
 # 逐元素相乘用`*`，全部加起来用`np.sum`，**加完**再加偏置。有人写成`np.sum(a * W + b)`，广播会把$b$加到每一个乘积上，求和以后就成了$f\cdot f\cdot C_{\text{prev}}$个$b$。
 #
-# $b$的形状是`(1, 1, 1)`，不是一个数。直接加，结果就成了`(1, 1, 1)`的数组；用`b.item()`或`b[0, 0, 0]`把那个数取出来。（老代码里常见的`float(b)`，新版的NumPy只许用在没有轴的数组上。）
+# $b$的形状是`(1, 1, 1)`，不是一个数。直接加，结果就成了`(1, 1, 1)`的数组，下一道练习要把它放进`Z`的一格，放不进去；用`b.item()`或`b[0, 0, 0]`把那个数取出来。（老代码里常见的`float(b)`，新版的NumPy只许用在没有轴的数组上。）
 
 # %% nbgrader={"grade_id": "conv_single_step"}
 def conv_single_step(a_slice_prev, W, b):
@@ -354,7 +354,8 @@ with checks.exercise("conv_forward"):
     checks.close(cache[0], A_small, "cache里的A_prev", "存没有垫过的A_prev。")
     Z, _ = conv_forward(A_small, W_small, b_small, {"pad": 1, "stride": 2})
     checks.array(Z, (1, 3, 2, 2), "pad=1、stride=2时的Z")
-    checks.close(Z[0, :, :, 0], [[10, 8], [4, 6], [10, 20]], "pad=1、stride=2时，第一个通道", mistakes={
+    checks.close(Z[0, :, :, 0], [[10, 8], [4, 6], [10, 20]], "pad=1、stride=2时，第一个通道",
+                 "从垫过的输入里切，窗口的左上角是(h × stride, w × stride)。", mistakes={
         "窗口的起点是h × stride，不是h。": [[10, 9], [7, 6], [4, 6]]})
 
 # %% nbgrader={"grade_id": "hidden-conv_forward", "points": 7}
@@ -688,7 +689,8 @@ with checks.exercise("conv_backward"):
     checks.array(dW, (2, 2, 1, 1), "dW", "形状与W相同。")
     checks.array(db, (1, 1, 1, 1), "db", "形状与b相同。")
     checks.close(dA_prev[0, :, :, 0], [[0.5, 4, 1], [1, 3, -3]], "dA_prev", "每一格往自己的窗口里加上W乘dZ。", mistakes={
-        "裁错了边：从pad开始，取原来那么高、那么宽。": [[1, -1, 2], [2, 0.5, 4]]})
+        "裁错了边：从pad开始，取原来那么高、那么宽。": [[1, -1, 2], [2, 0.5, 4]],
+        "窗口的起点是h × stride，不是h。": [[8.5, -2, 0], [5.5, 1.5, 0]]})
     checks.close(dW[:, :, 0, 0], [[-3, 9], [4, 1]], "dW", "每一格往dW里加上窗口乘dZ，窗口要从垫过的输入里切。")
     checks.close(db.ravel(), [5], "db", mistakes={"是求和，不是平均。": [1.25], "要用+=累加，不是=。": [3]})
     A_small = np.arange(12.0).reshape(1, 4, 3, 1)
@@ -892,10 +894,12 @@ with checks.exercise("pool_backward"):
     dA_prev = pool_backward(dA_small, (A_small, {"f": 2, "stride": 2}))
     checks.array(dA_prev, (1, 3, 4, 1), "dA_prev", "形状与A_prev相同。")
     # 右边的窗口里，2在(0, 2)和(1, 3)两处并列最大
-    checks.close(dA_prev[0, :, :, 0], [[0, 0, -4, 0], [0, 8, 0, -4], [0, 0, 0, 0]], "最大池化的dA_prev", mistakes={
+    checks.close(dA_prev[0, :, :, 0], [[0, 0, -4, 0], [0, 8, 0, -4], [0, 0, 0, 0]], "最大池化的dA_prev",
+                 "每一格的梯度送回它自己的窗口，切法与pool_forward相同。", mistakes={
         "这是平均池化，不给mode时应当是最大池化。": [[2, 2, -1, -1], [2, 2, -1, -1], [0, 0, 0, 0]],
         "并列最大的，每一个都得到整份梯度。": [[0, 0, -4, 0], [0, 8, 0, 0], [0, 0, 0, 0]],
-        "掩码要乘这一格的梯度。": [[0, 0, 1, 0], [0, 1, 0, 1], [0, 0, 0, 0]]})
+        "掩码要乘这一格的梯度。": [[0, 0, 1, 0], [0, 1, 0, 1], [0, 0, 0, 0]],
+        "窗口的起点是w × stride，不是w。": [[0, 0, 0, 0], [0, 4, 0, 0], [0, 0, 0, 0]]})
     dA_prev = pool_backward(dA_small, (A_small, {"f": 2, "stride": 2}), "average")
     checks.close(dA_prev[0, :, :, 0], [[2, 2, -1, -1], [2, 2, -1, -1], [0, 0, 0, 0]], "平均池化的dA_prev", mistakes={
         "梯度要平分，不是每格都得一整份。": [[8, 8, -4, -4], [8, 8, -4, -4], [0, 0, 0, 0]],
@@ -943,7 +947,7 @@ with checks.exercise("pool_backward"):
 #
 # 把每个窗口拉直成一**列**，所有的窗口并排放好，得到一个大矩阵$X_{\text{col}}$，有几个窗口就有几列：
 #
-# $$X_{\text{col}}:\ (f\cdot f\cdot C_{\text{prev}},\ \ m\cdot n_H\cdot n_W)$$
+# $$X_{\text{col}}:\ (f\cdot f\cdot C_{\text{prev}},\ \ n_H\cdot n_W\cdot m)$$
 #
 # 权重`W.reshape(f * f * C_prev, C)`的每一列是一个拉直的核，记作$W_{\text{col}}$。于是
 #
@@ -964,13 +968,13 @@ for row, column in ((3, 0), (2, 1), (1, 2), (0, 3)):
 plt.show()
 
 # %% [markdown]
-# 红框里的窗口成了第二列。中间的5被四个窗口看过，抄了四份。im2col多占了内存，换来一次大的矩阵乘法，那是计算机最拿手的事。
+# 框住的窗口成了第二列。中间的5被四个窗口看过，抄了四份。im2col多占了内存，换来一次大的矩阵乘法，那是计算机最拿手的事。
 #
 # ### 练习十：im2col
 #
 # 要是一个窗口一个窗口地拉直，循环的次数与图的大小成正比，还是慢。换个方向：不看列，看**行**。上面右图的第一行是1、2、4、5，正是图的左上2×2；第二行2、3、5、6，是右移一格的2×2。也就是说，第$(i,j)$行是**每个窗口的第$(i,j)$个数**，它就是从$(i,j)$出发、每隔$s$格取一个的子图，一个切片就能全部取出。循环只要走$f\times f$次，与图有多大、有多少张都没有关系。
 #
-# 为了抄得快，先用`transpose`把轴的次序换成（通道，样本，高，宽），记作`A`：它不搬动数据，只是换个看法。`cols`先造成六个轴`(f, f, C_prev, m, n_H, n_W)`，`cols[i, j]`的形状是`(C_prev, m, n_H, n_W)`，正好放下一个切片。切片在高和宽两个轴上，从`i`（`j`）出发，步长`stride`，要取够`n_H`（`n_W`）个，终点写成出发点加`stride * n_H`就不会多取。全填好以后，前三个轴并成行，后三个轴并成列，一个`reshape`。
+# 为了抄得快，先把轴的次序换成（通道，高，宽，样本），记作`A`：样本在最后，与全连接网络一样。各个样本的同一格在内存里连成一串，一抄就是一长串。`transpose`只换看法，不搬动数据，`np.ascontiguousarray`才让内存也照这个次序放（本来就是，就不搬）。`cols`先造成六个轴`(f, f, C_prev, n_H, n_W, m)`，`cols[i, j]`的形状是`(C_prev, n_H, n_W, m)`，正好放下一个切片。切片在高和宽两个轴上，从`i`（`j`）出发，步长`stride`，要取够`n_H`（`n_W`）个，终点写成出发点加`stride * n_H`就不会多取。全填好以后，前三个轴并成行，后三个轴并成列，一个`reshape`。
 
 # %% nbgrader={"grade_id": "im2col"}
 def im2col(A_prev_pad, f, stride):
@@ -982,21 +986,21 @@ def im2col(A_prev_pad, f, stride):
     stride -- 步幅，整数
 
     返回：
-    cols -- 形状(f * f * C_prev, m * n_H * n_W)；
+    cols -- 形状(f * f * C_prev, n_H * n_W * m)；
             行的次序是（窗口里的行，窗口里的列，通道），与W.reshape(f * f * C_prev, C)的行一致；
-            列的次序是（样本，高，宽）
+            列的次序是（高，宽，样本）
 
     提示：两层循环，走遍窗口里的位置(i, j)，每次给cols[i, j]填一个切片。
     """
     m, H, W, C_prev = A_prev_pad.shape
     n_H, n_W = conv_output_size(H, f, 0, stride), conv_output_size(W, f, 0, stride)
-    A = A_prev_pad.transpose(3, 0, 1, 2)                                      # (C_prev, m, H, W)
-    cols = np.zeros((f, f, C_prev, m, n_H, n_W), dtype=A_prev_pad.dtype)
+    A = np.ascontiguousarray(A_prev_pad.transpose(3, 1, 2, 0))                # (C_prev, H, W, m)
+    cols = np.zeros((f, f, C_prev, n_H, n_W, m), dtype=A_prev_pad.dtype)
     ### 开始
     for i in range(f):
         for j in range(f):
-            cols[i, j] = A[:, :, i:i + stride * n_H:stride, j:j + stride * n_W:stride]
-    cols = cols.reshape(f * f * C_prev, m * n_H * n_W)
+            cols[i, j] = A[:, i:i + stride * n_H:stride, j:j + stride * n_W:stride]
+    cols = cols.reshape(f * f * C_prev, n_H * n_W * m)
     ### 结束
     return cols
 
@@ -1008,7 +1012,7 @@ from dlcourse import checks
 with checks.exercise("im2col"):
     A_small = np.arange(1.0, 10).reshape(1, 3, 3, 1)
     cols = im2col(A_small, 2, 1)
-    checks.array(cols, (4, 4), "im2col(A, 2, 1)", "行数是f·f·C_prev，列数是m·n_H·n_W。")
+    checks.array(cols, (4, 4), "im2col(A, 2, 1)", "行数是f·f·C_prev，列数是n_H·n_W·m；填好以后reshape成两个轴。")
     checks.close(cols, [[1, 2, 4, 5], [2, 3, 5, 6], [4, 5, 7, 8], [5, 6, 8, 9]], "im2col(A, 2, 1)",
                  "第一行是每个窗口左上角的数，从左到右、从上到下。")
     A_small = np.arange(16.0).reshape(1, 2, 4, 2)
@@ -1029,15 +1033,15 @@ with checks.exercise("im2col"):
     for k, (shape, f, stride) in enumerate([((1, 4, 5, 3), 3, 1), ((3, 5, 4, 2), 2, 2), ((2, 3, 6, 1), 3, 2), ((2, 4, 3, 4), 1, 3)]):
         A_prev = np.random.RandomState(k).randn(*shape)
         views = np.lib.stride_tricks.sliding_window_view(A_prev, (f, f), axis=(1, 2))[:, ::stride, ::stride]
-        right = views.transpose(4, 5, 3, 0, 1, 2).reshape(f * f * shape[3], -1)
+        right = views.transpose(4, 5, 3, 1, 2, 0).reshape(f * f * shape[3], -1)
         cols = checks.keeps_arguments(im2col, A_prev, f, stride, name="im2col")
         about = f"A_prev_pad的形状为{shape}、f={f}、stride={stride}时的cols"
-        checks.array(cols, right.shape, about, "行数是f·f·C_prev，列数是m·n_H·n_W。")
-        checks.close(cols, right, about, "行按（窗口里的行，列，通道），列按（样本，高，宽）。", mistakes={
-            "列的次序是（样本，高，宽），样本变得最慢。":
-                lambda: views.transpose(4, 5, 3, 1, 2, 0).reshape(f * f * shape[3], -1),
+        checks.array(cols, right.shape, about, "行数是f·f·C_prev，列数是n_H·n_W·m。")
+        checks.close(cols, right, about, "行按（窗口里的行，列，通道），列按（高，宽，样本）。", mistakes={
+            "列的次序是（高，宽，样本），样本变得最快。":
+                lambda: views.transpose(4, 5, 3, 0, 1, 2).reshape(f * f * shape[3], -1),
             "行的次序是（行，列，通道），通道变得最快。":
-                lambda: views.transpose(3, 4, 5, 0, 1, 2).reshape(f * f * shape[3], -1)})
+                lambda: views.transpose(3, 4, 5, 1, 2, 0).reshape(f * f * shape[3], -1)})
 ### 隐藏测试结束
 
 # %% [markdown]
@@ -1045,14 +1049,14 @@ with checks.exercise("im2col"):
 #
 # 反向传播要走回头路：知道了对每一列的梯度，求对图的梯度。im2col把图上的一个数抄进几列，那几列的梯度就都要**加回**原处。所以col2im不是im2col的逆：抄了四份，加回来是四倍。
 #
-# 循环与`im2col`完全对称：那边是“切片抄进`cols[i, j]`”，这边是“`cols[i, j]`加到切片上”。`cols`已经还原成六个轴，`A`是轴的次序为（通道，样本，高，宽）的全0数组，你来填循环，别忘了是`+=`。
+# 循环与`im2col`完全对称：那边是“切片抄进`cols[i, j]`”，这边是“`cols[i, j]`加到切片上”。`cols`已经还原成六个轴，`A`是轴的次序为（通道，高，宽，样本）的全0数组，你来填循环，别忘了是`+=`。
 
 # %% nbgrader={"grade_id": "col2im"}
 def col2im(cols, shape, f, stride):
     """把每一列加回它的窗口，im2col的反向传播。
 
     参数：
-    cols -- 形状(f * f * C_prev, m * n_H * n_W)
+    cols -- 形状(f * f * C_prev, n_H * n_W * m)
     shape -- 图的形状，元组(m, H, W, C_prev)
     f -- 窗口的边长，整数
     stride -- 步幅，整数
@@ -1064,14 +1068,14 @@ def col2im(cols, shape, f, stride):
     """
     m, H, W, C_prev = shape
     n_H, n_W = conv_output_size(H, f, 0, stride), conv_output_size(W, f, 0, stride)
-    cols = cols.reshape(f, f, C_prev, m, n_H, n_W)
-    A = np.zeros((C_prev, m, H, W), dtype=cols.dtype)
+    cols = cols.reshape(f, f, C_prev, n_H, n_W, m)
+    A = np.zeros((C_prev, H, W, m), dtype=cols.dtype)
     ### 开始
     for i in range(f):
         for j in range(f):
-            A[:, :, i:i + stride * n_H:stride, j:j + stride * n_W:stride] += cols[i, j]
+            A[:, i:i + stride * n_H:stride, j:j + stride * n_W:stride] += cols[i, j]
     ### 结束
-    return A.transpose(1, 2, 3, 0)
+    return A.transpose(3, 1, 2, 0)
 
 
 # %% nbgrader={"grade_id": "test-col2im", "points": 4}
@@ -1100,7 +1104,7 @@ with checks.exercise("col2im"):
         random = np.random.RandomState(k)
         place = np.arange(np.prod(shape)).reshape(shape)             # 每一格的编号
         views = np.lib.stride_tricks.sliding_window_view(place, (f, f), axis=(1, 2))[:, ::stride, ::stride]
-        places = views.transpose(4, 5, 3, 0, 1, 2).reshape(f * f * shape[3], -1)
+        places = views.transpose(4, 5, 3, 1, 2, 0).reshape(f * f * shape[3], -1)
         cols = random.randn(*places.shape)
         A = checks.keeps_arguments(col2im, cols, shape, f, stride, name="col2im", hint="不要就地改动cols。")
         about = f"shape={shape}、f={f}、stride={stride}时，col2im的返回值"
@@ -1113,9 +1117,9 @@ with checks.exercise("col2im"):
 # %% [markdown]
 # ### 练习十二：conv_forward_fast
 #
-# 三步：垫好的输入过一遍`im2col`；$Z_{\text{col}}=W_{\text{col}}^\top X_{\text{col}}+b_{\text{col}}$，其中$W_{\text{col}}$是`W.reshape(f * f * C_prev, C)`，$b_{\text{col}}$是`b.reshape(C, 1)`；得到形状`(C, m * n_H * n_W)`的矩阵，还原成`(m, n_H, n_W, C)`。
+# 三步：垫好的输入过一遍`im2col`；$Z_{\text{col}}=W_{\text{col}}^\top X_{\text{col}}+b_{\text{col}}$，其中$W_{\text{col}}$是`W.reshape(f * f * C_prev, C)`，$b_{\text{col}}$是`b.reshape(C, 1)`；得到形状`(C, n_H * n_W * m)`的矩阵，还原成`(m, n_H, n_W, C)`。
 #
-# 最后一步最容易错。$Z_{\text{col}}$的行是通道，所以只能先`reshape(C, m, n_H, n_W)`，再用`transpose(1, 2, 3, 0)`把通道换到最后。直接`reshape(m, n_H, n_W, C)`，形状也对，数却全串了位。
+# 最后一步最容易错。$Z_{\text{col}}$的行是通道，列的次序是（高，宽，样本），所以只能先`reshape(C, n_H, n_W, m)`，再用`transpose(3, 1, 2, 0)`把样本换到最前、通道换到最后。直接`reshape(m, n_H, n_W, C)`，形状也对，数却全串了位。
 #
 # `cols`反向传播还要用，存进`cache`，省得再抄一遍。
 
@@ -1140,7 +1144,7 @@ def conv_forward_fast(A_prev, W, b, hparameters):
     ### 开始
     cols = im2col(A_prev_pad, f, stride)
     Z = W.reshape(f * f * C_prev, C).T @ cols + b.reshape(C, 1)
-    Z = Z.reshape(C, m, n_H, n_W).transpose(1, 2, 3, 0)
+    Z = Z.reshape(C, n_H, n_W, m).transpose(3, 1, 2, 0)
     ### 结束
     return Z, (A_prev, W, b, hparameters, cols)
 
@@ -1158,11 +1162,12 @@ with checks.exercise("conv_forward_fast"):
     checks.length(result, 2, "conv_forward_fast的返回值", "返回Z和cache。")
     Z, cache = result
     checks.array(Z, (2, 3, 2, 2), "Z", "还原成(m, n_H, n_W, C)。")
-    mixed = np.array([6.0] * 12 + [4, 7, 13, 16, 22, 25, 40, 43, 49, 52, 58, 61])
+    mixed = np.array([6.0] * 12 + [4, 40, 7, 43, 13, 49, 16, 52, 22, 58, 25, 61])
     checks.close(Z[:, :, :, 0], np.full((2, 3, 2), 6.0), "第一个通道", mistakes={
         "忘了偏置。": np.full((2, 3, 2), -4.0),
-        "先reshape成(C, m, n_H, n_W)，再把通道换到最后；直接reshape会串位。": mixed.reshape(2, 3, 2, 2)[:, :, :, 0]})
-    checks.close(Z[:, :, :, 1], [[[4, 7], [13, 16], [22, 25]], [[40, 43], [49, 52], [58, 61]]], "第二个通道")
+        "先reshape成(C, n_H, n_W, m)，再换轴；直接reshape会串位。": mixed.reshape(2, 3, 2, 2)[:, :, :, 0]})
+    checks.close(Z[:, :, :, 1], [[[4, 7], [13, 16], [22, 25]], [[40, 43], [49, 52], [58, 61]]], "第二个通道", mistakes={
+        "列的次序是（高，宽，样本），样本在最后：先reshape成(C, n_H, n_W, m)。": mixed[12:].reshape(2, 3, 2)})
     checks.length(cache, 5, "cache", "cache是(A_prev, W, b, hparameters, cols)。")
     checks.array(cache[4], (4, 12), "cache里的cols")
 
@@ -1188,7 +1193,7 @@ with checks.exercise("conv_forward_fast"):
             "忘了偏置。": right - b})
         checks.length(result[1], 5, "cache", "cache是(A_prev, W, b, hparameters, cols)。")
         checks.close(result[1][0], A, "cache里的A_prev", "存没有垫过的A_prev。")
-        checks.close(result[1][4], views.transpose(4, 5, 3, 0, 1, 2).reshape(f * f * C_prev, -1), "cache里的cols",
+        checks.close(result[1][4], views.transpose(4, 5, 3, 1, 2, 0).reshape(f * f * C_prev, -1), "cache里的cols",
                      "存im2col给出的矩阵。")
 ### 隐藏测试结束
 
@@ -1207,7 +1212,7 @@ with checks.exercise("conv_forward_fast"):
 # \end{aligned}
 # $$
 #
-# $\mathrm{d}Z_{\text{col}}$的形状是$(C, m\cdot n_H\cdot n_W)$，由`dZ`先把通道换到最前`transpose(3, 0, 1, 2)`，再`reshape(C, -1)`得到（$-1$是“剩下多少就是多少”）。$\mathrm{d}W$和$\mathrm{d}b$用`reshape`变回`W`、`b`的形状。
+# $\mathrm{d}Z_{\text{col}}$的形状是$(C, n_H\cdot n_W\cdot m)$，由`dZ`先把通道换到最前、样本换到最后`transpose(3, 1, 2, 0)`，再`reshape(C, -1)`得到（$-1$是“剩下多少就是多少”）。$\mathrm{d}W$和$\mathrm{d}b$用`reshape`变回`W`、`b`的形状。
 #
 # $\mathrm{d}A_{\text{prev}}$要过`col2im`，再裁边，这一步最费时间；可是网络的**第一层**用不着它，图片又不用更新。所以多给一个参数`need_dA`，是`False`就不算，返回`None`。裁边的一行已经替你写好：你求出`dW`、`db`和`dA_prev_pad`（对垫好的输入的梯度，形状`shape_pad`）就行。
 
@@ -1234,7 +1239,7 @@ def conv_backward_fast(dZ, cache, need_dA=True):
     shape_pad = (m, n_H_prev + 2 * pad, n_W_prev + 2 * pad, C_prev)
     dA_prev_pad = None
     ### 开始
-    dZ_col = dZ.transpose(3, 0, 1, 2).reshape(C, -1)
+    dZ_col = dZ.transpose(3, 1, 2, 0).reshape(C, -1)
     dW = (cols @ dZ_col.T).reshape(W.shape)
     db = np.sum(dZ_col, axis=1).reshape(b.shape)
     if need_dA:
@@ -1282,7 +1287,7 @@ with checks.exercise("conv_backward_fast"):
         A_pad = np.pad(A, ((0, 0), (pad, pad), (pad, pad), (0, 0)))
         views = np.lib.stride_tricks.sliding_window_view(A_pad, (f, f), axis=(1, 2))[:, ::stride, ::stride]
         dZ, settings = random.randn(*views.shape[:3], C), {"pad": pad, "stride": stride}
-        cols = np.ascontiguousarray(views.transpose(4, 5, 3, 0, 1, 2)).reshape(f * f * C_prev, -1)
+        cols = np.ascontiguousarray(views.transpose(4, 5, 3, 1, 2, 0)).reshape(f * f * C_prev, -1)
         about = f"A_prev的形状为{A.shape}、W为{W.shape}、pad={pad}、stride={stride}时"
         result = checks.keeps_arguments(conv_backward_fast, dZ, (A, W, b, settings, cols), name="conv_backward_fast")
         checks.length(result, 3, "conv_backward_fast的返回值", "依次是dA_prev、dW、db。")
@@ -1294,7 +1299,7 @@ with checks.exercise("conv_backward_fast"):
                                    ("db", db, dZ.sum(axis=(0, 1, 2), keepdims=True)),
                                    ("dA_prev", dA, back[:, pad:pad + H, pad:pad + width])):
             checks.array(value, right.shape, f"{about}，{name}", f"{name}的形状与对应的数组相同。")
-            checks.close(value, right, f"{about}，{name}", "dZ要先把通道换到最前，再拉直。", mistakes={
+            checks.close(value, right, f"{about}，{name}", "dZ要先把通道换到最前、样本换到最后，再拉直。", mistakes={
                 "这里不用除以m。": right / m})
         only = conv_backward_fast(dZ, (A, W, b, settings, cols), False)
         checks.length(only, 3, "conv_backward_fast的返回值", "need_dA是False时，也返回三个值。")
@@ -1331,7 +1336,7 @@ ax.legend(ncols=2)
 plt.show()
 
 # %% [markdown]
-# 你可能注意到，`conv_forward_fast`返回的`Z`经过`transpose`，只换了看法，没有搬动数据：看起来通道在最后，内存里其实通道在最前。NumPy对这样的数组逐元素运算时，会沿着内存的次序走，所以接下来的激活、池化都快；下一层的`im2col`把通道换到最前，正好又顺了过来。少搬一次，就省一次的时间。
+# 你可能注意到，`conv_forward_fast`返回的`Z`经过`transpose`，只换了看法，没有搬动数据：看起来样本在最前、通道在最后，内存里其实正相反。NumPy对这样的数组逐元素运算时，会沿着内存的次序走，所以接下来的激活、池化都快；下一层的`im2col`把轴换回来，正好又顺了，一次也不用搬。少搬一次，就省一次的时间。
 #
 # 池化也可以用同一招：每个通道、每个窗口的$f\cdot f$个数，就是`im2col`里的$f\cdot f$行。把它们取最大或平均，就是前向；乘上掩码或平分，再`col2im`，就是反向。这两个直接给你，它们与循环写法的结果相同：
 
@@ -1341,16 +1346,16 @@ def pool_forward_fast(A_prev, hparameters, mode="max"):
     m, n_H_prev, n_W_prev, C = A_prev.shape
     f, stride = hparameters["f"], hparameters["stride"]
     n_H, n_W = conv_output_size(n_H_prev, f, 0, stride), conv_output_size(n_W_prev, f, 0, stride)
-    windows = im2col(A_prev, f, stride).reshape(f * f, C, m, n_H, n_W)
+    windows = im2col(A_prev, f, stride).reshape(f * f, C, n_H, n_W, m)
     A = windows.max(axis=0) if mode == "max" else windows.sum(axis=0) / (f * f)
-    return A.transpose(1, 2, 3, 0), (A_prev, hparameters, windows)
+    return A.transpose(3, 1, 2, 0), (A_prev, hparameters, windows)
 
 
 def pool_backward_fast(dA, cache, mode="max"):
     """池化层的反向传播，用col2im；cache来自pool_forward_fast。"""
     A_prev, hparameters, windows = cache
     f, stride = hparameters["f"], hparameters["stride"]
-    dA = dA.transpose(3, 0, 1, 2)                                              # (C, m, n_H, n_W)
+    dA = dA.transpose(3, 1, 2, 0)                                              # (C, n_H, n_W, m)
     if mode == "max":
         dwindows = (windows == windows.max(axis=0)) * dA
     else:
@@ -1720,7 +1725,7 @@ for pad in (2, 0):
 # %% tags=["experiment"]
 kernels = detectors[:, :, np.newaxis, :]
 scrambled = kernels.reshape(9, 4).T @ im2col(zero_pad(cat, 1), 3, 1)        # (4, 64 * 64)
-figures.image_sheet([scrambled.reshape(1, 64, 64, 4)[0, :, :, 0], scrambled.reshape(4, 1, 64, 64).transpose(1, 2, 3, 0)[0, :, :, 0]],
+figures.image_sheet([scrambled.reshape(1, 64, 64, 4)[0, :, :, 0], scrambled.reshape(4, 64, 64, 1).transpose(3, 1, 2, 0)[0, :, :, 0]],
                     ["直接reshape", "先拆再换轴"], columns=2)
 plt.show()
 

@@ -101,7 +101,7 @@ NETWORKS = {"LeNet-5": ((32, 32, 1), LENET5), "AlexNet": ((227, 227, 3), ALEXNET
 #
 # **LeNet-5**（1998）用来认支票上的手写数字。卷积、池化、卷积、池化，再接全连接，这个套路用到今天。不过它带着那个年代的习惯：激活函数是sigmoid和tanh，池化取的是平均，池化后面还要再过一次激活函数。
 #
-# **AlexNet**（2012）样子和LeNet-5差不多，只是大得多。它改用ReLU，训练快了好几倍；用了Dropout和数据增强来压过拟合；还用两块显卡分担计算。它在ImageNet竞赛里把前五错误率从26%降到了15%上下，深度学习的热潮就是从这里开始的。
+# **AlexNet**（2012）样子和LeNet-5差不多，只是大得多。它改用ReLU，训练快了好几倍；用了Dropout和数据增强来压过拟合；还用两块显卡分担计算。它在ImageNet竞赛（一百多万张照片，一千个类别）里把前五错误率（猜五个类别，一个都不中才算错）从26%降到了15%上下，深度学习的热潮就是从这里开始的。
 #
 # **VGG-16**（2014）回答了“每层的$f$、$s$、填充怎么选”这个烦人的问题：不选了。卷积一律3×3、步幅1、SAME填充；池化一律2×2、步幅2。每过一次池化，高和宽减半，通道数翻倍（到512为止）。16是有参数的层数，13个卷积层加3个全连接层，池化不算。为什么3×3就够？两个3×3叠起来，看到的范围和一个5×5一样大（上一章的感受野），参数却是$2\times9=18$份对25份，中间还多弯了一次。
 #
@@ -160,7 +160,7 @@ with checks.exercise("layer_shapes"):
     layers = [conv(5, 6), pool(2, 2), conv(3, 8, stride=2, pad=1), fc(7)]
     shapes = layer_shapes((16, 12, 3), layers)
     checks.length(shapes, 4, "layer_shapes返回的列表", "每一层一个形状。")
-    checks.equal(shapes, [(12, 8, 6), (6, 4, 6), (3, 2, 8), (7,)], "各层的形状", mistakes={
+    checks.equal(shapes, [(12, 8, 6), (6, 4, 6), (3, 2, 8), (7,)], "各层的形状", "高和宽用整除//，得到整数；全连接层是(units,)。", mistakes={
         "公式最后还要加1。": [(11, 7, 6), (4, 2, 6), (1, 0, 8), (7,)],
         "填充没有用上：两边都补，要加2p。": [(12, 8, 6), (6, 4, 6), (2, 1, 8), (7,)],
         "池化不改变通道数。": [(12, 8, 6), (6, 4, 1), (3, 2, 8), (7,)],
@@ -239,7 +239,8 @@ from dlcourse import checks
 with checks.exercise("count_parameters"):
     checks.equal(count_parameters((6, 5, 2), [conv(3, 4, pad=1)]), 76, "一个卷积层的参数个数", mistakes={
         "每个卷积核还有1个偏置。": 72, "整层只加了1个偏置：每个卷积核都有1个。": 73,
-        "卷积核有C_prev层厚，要乘输入的通道数。": 40, "卷积核是f × f，f要平方。": 28})
+        "卷积核有C_prev层厚，要乘输入的通道数。": 40, "卷积核是f × f，f要平方。": 28,
+        "偏置是每个卷积核1个，不是窗口里的每一格1个。": 108})
     total = count_parameters((6, 5, 2), [conv(3, 4, pad=1), pool(2, 2), fc(5)])
     checks.equal(total, 201, "卷积、池化、全连接三层的参数个数", mistakes={
         "全连接层的偏置忘了。": 196, "全连接层的输入要把高、宽、通道都乘起来。": 101,
@@ -410,6 +411,8 @@ with checks.exercise("local_response_norm"):
         expected = A * (k + alpha * (A * A) @ near) ** -beta
         checks.close(B, expected, f"n={n}、k={k}、alpha={alpha}、beta={beta}时的返回值", "四个常数都要用传进来的。", mistakes={
             "这里是求和，不除以n。": lambda: A * (k + alpha / n * (A * A) @ near) ** -beta,
+            "求和只沿通道那个轴，每个样本、每个位置各算各的。":
+                lambda: A * (k + alpha * np.sum((A * A) @ near, axis=(0, 1, 2))) ** -beta,
             "k写死了？": lambda: A * (2 + alpha * (A * A) @ near) ** -beta,
             "beta写死了？": lambda: A * (k + alpha * (A * A) @ near) ** -0.75})
     A = 100 * np.ones((1, 1, 1, 2))
@@ -431,7 +434,7 @@ ax.legend()
 plt.show()
 
 # %% [markdown]
-# 第5个通道自己矮了下去，左右各两个邻居被它压得更低，远处的几乎没有变。VGG的作者做了对照，加不加LRN差不多，白费内存和时间，此后就很少有人用了。你会在老网络里遇到它，认得就行。
+# 第5个通道自己从6矮到1.8，左右各两个邻居被它压到0.3；离得远的没有强邻居，窗口里只有几个1，还剩七八成。VGG的作者做了对照，加不加LRN差不多，白费内存和时间，此后就很少有人用了。你会在老网络里遇到它，认得就行。
 
 # %% [markdown]
 # ## 二、叠不下去了
@@ -524,7 +527,8 @@ with checks.exercise("residual_block_forward"):
     checks.length(result[1], 5, "cache", "cache那一行不要改。")
     checks.close(result[1][3], [[3, 6, 1.5], [-3, 2, 0.5]], "cache里的Z", "Z是相加以后、过ReLU以前的值。")
     with_Ws = {**block, "Ws": np.array([[0.0, 1.0], [2.0, -1.0]])}
-    checks.close(residual_block_forward(x, with_Ws)[0], [[2, 7, 2.5], [0, 0, 0]], "有Ws时的A", mistakes={
+    checks.close(residual_block_forward(x, with_Ws)[0], [[2, 7, 2.5], [0, 0, 0]], "有Ws时的A",
+                 "捷径送来的是Ws @ A_prev，加到W2 @ A1 + b2上，再过ReLU。", mistakes={
         "字典里有Ws时，捷径要乘Ws。": [[3, 6, 1.5], [0, 2, 0.5]], "Ws反了：是Ws @ A_prev，不转置。": [[2, 10, 3.5], [0, 0, 0]],
         "有Ws时只加Ws @ A_prev，不再加A_prev。": [[3, 9, 2.5], [0, 3, 0]]})
 
@@ -790,7 +794,7 @@ for blocks in depths:
     print(f"{2 * blocks + 2:2d}层，入口层梯度的平均长度：头5步 普通{start[0]:.2f} 残差{start[1]:.2f}；最后一轮 普通{end[0]:.2f} 残差{end[1]:.2f}")
 
 # %% [markdown]
-# 梯度消失是什么样子，第05章见过：每过一层就小一截，五十层以后小了许多个数量级。这里不是。有He初始化管着，40层的普通网络一开始传到入口层的梯度有6层的三分之一多；训练到最后，它比6层的还大，也比残差网络的大。梯度好好的，网络照样学不好。ResNet的论文也专门说了这一点：他们的普通网络用了Batch归一化，检查过前向的信号和反向的梯度都没有消失，56层的训练误差仍旧高过20层；他们认为这是**优化上的困难**，普通的深网络收敛得太慢。所以更准的说法是：残差网络回答的是**退化**，一个优化问题；捷径当然也让梯度走得更顺，但那只是好处之一，不是全部。
+# 梯度消失是什么样子，第05章见过：每过一层就小一截，五十层以后小了许多个数量级。这里不是。有He初始化管着，40层的普通网络一开始传到入口层的梯度有6层的三分之一多；训练到最后，它比6层的还大，也比残差网络的大。梯度好好的，网络照样学不好。ResNet的论文也专门说了这一点：他们的普通网络用了Batch归一化，检查过前向的信号和反向的梯度都没有消失，34层的训练误差仍旧高过18层；他们认为这是**优化上的困难**，普通的深网络收敛得太慢。所以更准的说法是：残差网络回答的是**退化**，一个优化问题；捷径当然也让梯度走得更顺，但那只是好处之一，不是全部。
 #
 # ### 又浅又深
 #
@@ -819,7 +823,7 @@ ax.legend(ncols=3, loc="upper center", fontsize=10)
 plt.show()
 
 # %% [markdown]
-# 普通网络抽掉任何一块，一下子跌到瞎猜附近；残差网络抽掉一块，只掉几分。没有哪一块是非有不可的。
+# 普通网络抽掉任何一块，正确率从九成跌到三成以下，多半与瞎猜差不了多少；残差网络抽掉一块，只掉几分。没有哪一块是非有不可的。
 
 # %% [markdown]
 # ## 三、1×1卷积
@@ -911,7 +915,7 @@ def conv_residual_block(A_prev, W1, b1, W2, b2, Ws=None):
     """卷积的残差块（只有前向）。Ws -- 1×1卷积核(1, 1, C_prev, C)，没有时捷径原样相加。"""
     same = {"pad": 1, "stride": 1}
     Z2 = conv_forward(relu(conv_forward(A_prev, W1, b1, same)[0]), W2, b2, same)[0]
-    return relu(Z2 + (A_prev if Ws is None else conv_1x1(A_prev, Ws, np.zeros(1))))
+    return relu(Z2 + (A_prev if Ws is None else conv_1x1(A_prev, Ws, np.zeros((1, 1, 1, Ws.shape[3])))))
 
 
 W1, W2, Ws = 0.1 * random.randn(3, 3, 16, 32), 0.1 * random.randn(3, 3, 32, 32), random.randn(1, 1, 16, 32)
@@ -984,7 +988,7 @@ with checks.exercise("inception_cost"):
     checks.equal(inception_cost((28, 28, 192), 5, 32), 120422400, "28×28×192，5×5，32个通道，没有瓶颈", mistakes={
         "这是参数的个数，不是乘法的次数：每个输出都要算一遍。": 153600, "每个卷积核有C_prev层厚。": 627200,
         "f要平方。": 24084480})
-    checks.equal(inception_cost((28, 28, 192), 5, 32, 16), 12443648, "28×28×192，5×5，32个通道，瓶颈16", mistakes={
+    checks.equal(inception_cost((28, 28, 192), 5, 32, 16), 12443648, "28×28×192，5×5，32个通道，瓶颈16", "两步各数各的，再相加。", mistakes={
         "1×1卷积那一步也要算。": 10035200, "5×5卷积那一步也要算。": 2408448, "有了瓶颈，5×5卷积的输入只有16个通道。": 122830848,
         "bottleneck没有用上。": 120422400})
 
@@ -1043,7 +1047,7 @@ def seconds(function):
 
 
 slow = seconds(lambda: conv_forward(picture, wide, 0, same))
-fast = seconds(lambda: conv_forward(relu(conv_1x1(picture, first, 0)), small, 0, same))
+fast = seconds(lambda: conv_forward(relu(conv_1x1(picture, first, np.zeros((1, 1, 1, 16)))), small, 0, same))
 print(f"直接做5×5卷积{1000 * slow:.1f}毫秒，先过瓶颈{1000 * fast:.1f}毫秒，快了{slow / fast:.0f}倍")
 
 # %% [markdown]
@@ -1124,7 +1128,8 @@ with checks.exercise("inception_forward"):
     for channel, (name, reach, value) in enumerate((("1×1", 0, 2), ("3×3", 1, 3), ("5×5", 2, 4), ("池化", 1, 5))):
         expected = np.zeros((7, 8))
         expected[2 - reach:3 + reach, 3 - reach:4 + reach] = value
-        checks.close(A[0, :, :, channel], expected, f"{name}那一路（第{channel}个通道）", "核对这一路的卷积核、填充和四路的次序。")
+        checks.close(A[0, :, :, channel], expected, f"{name}那一路（第{channel}个通道）", "核对这一路的卷积核、填充和四路的次序。",
+                     {"池化那一路用最大池化，不是平均。": expected / 9} if name == "池化" else None)
     biases = {key: np.zeros_like(value) if key[0] == "W" else np.full_like(value, k - 4.5) for k, (key, value) in enumerate(given.items())}
     checks.close(inception_forward(dot, biases)[0, 0, 0], [0, 0.5, 4.5, 6.5], "卷积核全是0时各个通道的值", "只剩各路最后一个偏置，再过ReLU。", mistakes={
         "每一路最后都要过ReLU。": [-3.5, 0.5, 4.5, 6.5], "偏置没有用上？": [0, 0, 0, 0]})
@@ -1163,7 +1168,7 @@ with checks.exercise("inception_forward"):
         for name, expected in (("1×1", layer(x, "1")), ("3×3", layer(layer(x, "3_reduce"), "3")),
                                ("5×5", layer(layer(x, "5_reduce"), "5")), ("池化", layer(largest, "pool"))):
             end = start + expected.shape[-1]
-            checks.close(A[..., start:end], expected, f"{name}那一路", "每个卷积（包括降维的1×1）后面都过ReLU；四路的次序不能乱。")
+            checks.close(A[..., start:end], expected, f"{name}那一路", "每个卷积（包括降维的1×1）后面都过ReLU；填充在3×3和5×5那一步，不在1×1；四路的次序不能乱。")
             start = end
 ### 隐藏测试结束
 
@@ -1468,6 +1473,9 @@ with checks.exercise("random_flip"):
                      "每张图片都要自己抽一次，概率用p。")
         checks.close(random_flip(X_many, p, seed), out, "同一个种子再来一遍", "随机数要从random里抽。")
         checks.equal(bool(np.any(random_flip(X_many, p, seed + 50) != out)), True, "“换一个种子，结果不同”这句话", "不要把种子写死。")
+    four = np.arange(24, dtype=np.uint8).reshape(4, 1, 3, 2)
+    counts = {int(np.sum(random_flip(four, 0.5, seed)[:, 0, 0, 0] != four[:, 0, 0, 0])) for seed in range(40)}
+    checks.equal(len(counts) > 2, True, "“4张图片、换40个种子，翻了几张有多有少”这句话", "每张独立地抽，翻几张不是定数。")
 ### 隐藏测试结束
 
 # %% [markdown]
@@ -1644,7 +1652,7 @@ with checks.exercise("color_shift"):
 #
 # 加到这张图片的**每一个**像素上。原来变化大的方向，就多变一点。AlexNet取$\sigma=0.1$。
 #
-# 单位要当心：$\lambda$是方差，单位是灰度的**平方**。如果用0到255的像素，$\lambda$有几千，乘$0.1$还有几百，图片一下子就全白或全黑。所以这里的图片是0到1的小数。
+# 单位要当心：$\lambda$是方差，单位是灰度的**平方**。如果用0到255的像素，$\lambda$上万，乘$0.1$还有上千，图片一下子就全白或全黑。所以这里的图片是0到1的小数。
 #
 # `X.reshape(-1, 3)`收拢所有像素，得到$(N, 3)$；`np.cov`要求一**列**一个样本，所以给它转置；它除以$N-1$而不是$N$，像素很多，没有差别。`np.linalg.eigh`返回`(特征值, P)`，特征向量是$P$的**列**，从小到大排，次序不要紧，对得上就行。一行一张图片时，$P(\alpha*\lambda)$写成`(alpha * 特征值) @ P.T`，形状$(m,3)$。
 
@@ -1684,8 +1692,8 @@ with checks.exercise("pca_color"):
     out = pca_color(gray, 0.5, 0)
     checks.array(out, (4, 3, 2, 3), "pca_color的返回值")
     shift = out - gray
-    checks.close(shift, np.tile(shift[:, :1, :1], (1, 3, 2, 1)), "加给同一张图片各个像素的数", "每张图片三个α，所有像素加同一个颜色。", atol=1e-8)
-    checks.close(shift, np.tile(shift[..., :1], 3), "黑白图片的三个通道加的数", "黑白图片只沿(1, 1, 1)的方向变，加完还应当是黑白的。特征向量是P的列。", atol=1e-8)
+    checks.close(shift.reshape(4, -1), np.tile(shift[:, 0, 0], 6), "加给同一张图片各个像素的数", "每张图片三个α，所有像素加同一个颜色。", atol=1e-8)
+    checks.close(shift[:, 0, 0], np.tile(shift[:, 0, 0, :1], 3), "黑白图片的三个通道加的数", "黑白图片只沿(1, 1, 1)的方向变，加完还应当是黑白的。特征向量是P的列。", atol=1e-8)
     checks.equal(bool(np.all(np.abs(shift[:, 0, 0, 0]) > 1e-9)), True, "“每张图片都有变化”这句话")
     checks.close(pca_color(gray, 0, 0), gray, "sigma=0时的返回值", "这时不应当有变化。")
 
@@ -1711,7 +1719,7 @@ with checks.exercise("pca_color"):
     alpha = shift[:, 0, 0] @ P / eigenvalues                     # 每一列是一个方向上的α
     for i, name in ((2, "最大"), (1, "第二"), (0, "最小")):
         checks.equal(bool(0.75 < np.std(alpha[:, i]) / 0.6 < 1.25), True, f"“方差{name}的方向上，α的标准差接近sigma”这句话",
-                     "加的是P @ (α * λ)：特征向量是P的列，乘的是λ，不是λ的平方根；协方差先减去均值。")
+                     "加的是P @ (α * λ)：特征向量是P的列，乘的是λ，不是λ的平方根；协方差用全部图片的像素，先减去均值。")
         checks.equal(bool(abs(np.mean(alpha[:, i])) < 0.18), True, f"“方差{name}的方向上，α的平均接近0”这句话", "α的均值是0。")
         checks.equal(bool(np.mean(np.abs(alpha[:, i]) > 1.2) > 0.003), True, f"“方差{name}的方向上，α是正态分布”这句话", "用random.normal。")
     relation = np.corrcoef(alpha.T)
@@ -1832,7 +1840,7 @@ for size in (224, 227):
     print(f"输入{size}：({size} − 11) / 4 + 1 = {(size - 11) / 4 + 1}")
 
 # %% [markdown]
-# 只有227除得尽，得到55，后面的数才对得上。所以照抄图纸之前，先用`layer_shapes`走一遍。
+# 224除不尽，227才除得尽，得到55，后面的数也才对得上。所以照抄图纸之前，先用`layer_shapes`走一遍。
 #
 # **捷径接不上，或者“接上了”。** 单元数变了却没有$W_s$，多半会报错。怕的是不报错：$(1, m)$和$(32, m)$相加，广播会悄悄把一行加到32行上。
 

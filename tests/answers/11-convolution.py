@@ -130,6 +130,10 @@ def conv_single_step(a_slice_prev, W, b):
 def conv_single_step(a_slice_prev, W, b):
     return np.dot(a_slice_prev.ravel(), W.ravel()) + b[0, 0, 0]
 
+# %% conv_single_step | right | np.squeeze，得到没有轴的数组
+def conv_single_step(a_slice_prev, W, b):
+    return np.squeeze(np.sum(a_slice_prev * W) + b)
+
 # %% conv_single_step | right | 三层循环
 def conv_single_step(a_slice_prev, W, b):
     total = 0.0
@@ -424,6 +428,18 @@ def conv_backward(dZ, cache):
         db[..., 0] += dZ[i, h, w, 0]
     return dA_pad[:, pad:pad + A_prev.shape[1], pad:pad + A_prev.shape[2]], dW, db
 
+# %% conv_backward | wrong | 窗口的起点忘了乘步幅
+def conv_backward(dZ, cache):
+    A_prev, W, b, hparameters = cache
+    p, f = hparameters["pad"], W.shape[0]
+    A_pad = zero_pad(A_prev, p)
+    dA_pad, dW = np.zeros(A_pad.shape), np.zeros(W.shape)
+    for i, h, w, c in np.ndindex(dZ.shape):
+        dA_pad[i, h:h + f, w:w + f] += W[..., c] * dZ[i, h, w, c]
+        dW[..., c] += A_pad[i, h:h + f, w:w + f] * dZ[i, h, w, c]
+    dA_prev = dA_pad[:, p:p + A_prev.shape[1], p:p + A_prev.shape[2]]
+    return dA_prev, dW, dZ.sum(axis=(0, 1, 2), keepdims=True)
+
 # %% conv_backward | wrong | 窗口从没有垫过的输入里切
 def conv_backward(dZ, cache):
     A_prev, W, b, hparameters = cache
@@ -708,43 +724,43 @@ def pool_backward(dA, cache, mode="max"):
 def im2col(A_prev_pad, f, stride):
     m, H, W, C = A_prev_pad.shape
     n_H, n_W = (H - f) // stride + 1, (W - f) // stride + 1
-    A = A_prev_pad.transpose(3, 0, 1, 2)
-    cols = np.zeros((f, f, C, m, n_H, n_W))
+    A = A_prev_pad.transpose(3, 1, 2, 0)
+    cols = np.zeros((f, f, C, n_H, n_W, m))
     for i in range(f):
         for j in range(f):
-            cols[i, j] = A[:, :, i:i + n_H, j:j + n_W]
+            cols[i, j] = A[:, i:i + n_H, j:j + n_W]
     return cols.reshape(f * f * C, -1)
 
 # %% im2col | wrong | 窗口里的行和列反了
 def im2col(A_prev_pad, f, stride):
     m, H, W, C = A_prev_pad.shape
     n_H, n_W = (H - f) // stride + 1, (W - f) // stride + 1
-    A = A_prev_pad.transpose(3, 0, 1, 2)
-    cols = np.zeros((f, f, C, m, n_H, n_W))
+    A = A_prev_pad.transpose(3, 1, 2, 0)
+    cols = np.zeros((f, f, C, n_H, n_W, m))
     for i in range(f):
         for j in range(f):
-            cols[j, i] = A[:, :, i:i + stride * n_H:stride, j:j + stride * n_W:stride]
+            cols[j, i] = A[:, i:i + stride * n_H:stride, j:j + stride * n_W:stride]
     return cols.reshape(f * f * C, -1)
 
 # %% im2col | wrong | 通道变得最慢
 def im2col(A_prev_pad, f, stride):
     views = np.lib.stride_tricks.sliding_window_view(A_prev_pad, (f, f), axis=(1, 2))[:, ::stride, ::stride]
-    return views.transpose(3, 4, 5, 0, 1, 2).reshape(f * f * A_prev_pad.shape[3], -1)
+    return views.transpose(3, 4, 5, 1, 2, 0).reshape(f * f * A_prev_pad.shape[3], -1)
 
-# %% im2col | wrong | 列里样本变得最快，可见测试只有一个样本
+# %% im2col | wrong | 列里样本变得最慢，可见测试只有一个样本
 def im2col(A_prev_pad, f, stride):
     views = np.lib.stride_tricks.sliding_window_view(A_prev_pad, (f, f), axis=(1, 2))[:, ::stride, ::stride]
-    return views.transpose(4, 5, 3, 1, 2, 0).reshape(f * f * A_prev_pad.shape[3], -1)
+    return views.transpose(4, 5, 3, 0, 1, 2).reshape(f * f * A_prev_pad.shape[3], -1)
 
 # %% im2col | wrong | 行和列反了，一行一个窗口
 def im2col(A_prev_pad, f, stride):
     views = np.lib.stride_tricks.sliding_window_view(A_prev_pad, (f, f), axis=(1, 2))[:, ::stride, ::stride]
-    return views.transpose(0, 1, 2, 4, 5, 3).reshape(-1, f * f * A_prev_pad.shape[3])
+    return views.transpose(1, 2, 0, 4, 5, 3).reshape(-1, f * f * A_prev_pad.shape[3])
 
 # %% im2col | wrong | 还没有并成矩阵
 def im2col(A_prev_pad, f, stride):
     views = np.lib.stride_tricks.sliding_window_view(A_prev_pad, (f, f), axis=(1, 2))[:, ::stride, ::stride]
-    return np.ascontiguousarray(views.transpose(4, 5, 3, 0, 1, 2))
+    return np.ascontiguousarray(views.transpose(4, 5, 3, 1, 2, 0))
 
 # %% im2col | wrong | 用reshape硬凑，没有先换轴
 def im2col(A_prev_pad, f, stride):
@@ -755,25 +771,25 @@ def im2col(A_prev_pad, f, stride):
 def im2col(A_prev_pad, f, stride):
     m, H, W, C = A_prev_pad.shape
     n_H, n_W = (H - f) // stride + 1, (W - f) // stride + 1
-    A = A_prev_pad.transpose(3, 0, 1, 2)
-    cols = np.zeros((f, f, C, m, n_H, n_W))
+    A = A_prev_pad.transpose(3, 1, 2, 0)
+    cols = np.zeros((f, f, C, n_H, n_W, m))
     for i in range(f):
         for j in range(f):
-            cols[i, j] = A[:, :, i::stride, j::stride]
+            cols[i, j] = A[:, i::stride, j::stride]
     return cols.reshape(f * f * C, -1)
 
 # %% im2col | right | 滑动窗口的视图
 def im2col(A_prev_pad, f, stride):
     views = np.lib.stride_tricks.sliding_window_view(A_prev_pad, (f, f), axis=(1, 2))[:, ::stride, ::stride]
-    return views.transpose(4, 5, 3, 0, 1, 2).reshape(f * f * A_prev_pad.shape[3], -1)
+    return views.transpose(4, 5, 3, 1, 2, 0).reshape(f * f * A_prev_pad.shape[3], -1)
 
 # %% im2col | right | 一个窗口一个窗口地拉直
 def im2col(A_prev_pad, f, stride):
     m, H, W, C = A_prev_pad.shape
     columns = []
-    for i in range(m):
-        for y in range(0, H - f + 1, stride):
-            for x in range(0, W - f + 1, stride):
+    for y in range(0, H - f + 1, stride):
+        for x in range(0, W - f + 1, stride):
+            for i in range(m):
                 columns.append(A_prev_pad[i, y:y + f, x:x + f].ravel())
     return np.stack(columns, axis=1)
 
@@ -781,76 +797,76 @@ def im2col(A_prev_pad, f, stride):
 def col2im(cols, shape, f, stride):
     m, H, W, C = shape
     n_H, n_W = (H - f) // stride + 1, (W - f) // stride + 1
-    cols = cols.reshape(f, f, C, m, n_H, n_W)
-    A = np.zeros((C, m, H, W))
+    cols = cols.reshape(f, f, C, n_H, n_W, m)
+    A = np.zeros((C, H, W, m))
     for i in range(f):
         for j in range(f):
-            A[:, :, i:i + stride * n_H:stride, j:j + stride * n_W:stride] = cols[i, j]
-    return A.transpose(1, 2, 3, 0)
+            A[:, i:i + stride * n_H:stride, j:j + stride * n_W:stride] = cols[i, j]
+    return A.transpose(3, 1, 2, 0)
 
 # %% col2im | wrong | 求了平均
 def col2im(cols, shape, f, stride):
     m, H, W, C = shape
     n_H, n_W = (H - f) // stride + 1, (W - f) // stride + 1
-    cols = cols.reshape(f, f, C, m, n_H, n_W)
-    A, count = np.zeros((C, m, H, W)), np.zeros((C, m, H, W))
+    cols = cols.reshape(f, f, C, n_H, n_W, m)
+    A, count = np.zeros((C, H, W, m)), np.zeros((C, H, W, m))
     for i in range(f):
         for j in range(f):
-            A[:, :, i:i + stride * n_H:stride, j:j + stride * n_W:stride] += cols[i, j]
-            count[:, :, i:i + stride * n_H:stride, j:j + stride * n_W:stride] += 1
-    return (A / np.maximum(count, 1)).transpose(1, 2, 3, 0)
+            A[:, i:i + stride * n_H:stride, j:j + stride * n_W:stride] += cols[i, j]
+            count[:, i:i + stride * n_H:stride, j:j + stride * n_W:stride] += 1
+    return (A / np.maximum(count, 1)).transpose(3, 1, 2, 0)
 
 # %% col2im | wrong | 切片忘了步长
 def col2im(cols, shape, f, stride):
     m, H, W, C = shape
     n_H, n_W = (H - f) // stride + 1, (W - f) // stride + 1
-    cols = cols.reshape(f, f, C, m, n_H, n_W)
-    A = np.zeros((C, m, H, W))
+    cols = cols.reshape(f, f, C, n_H, n_W, m)
+    A = np.zeros((C, H, W, m))
     for i in range(f):
         for j in range(f):
-            A[:, :, i:i + n_H, j:j + n_W] += cols[i, j]
-    return A.transpose(1, 2, 3, 0)
+            A[:, i:i + n_H, j:j + n_W] += cols[i, j]
+    return A.transpose(3, 1, 2, 0)
 
 # %% col2im | wrong | 窗口里的行和列反了
 def col2im(cols, shape, f, stride):
     m, H, W, C = shape
     n_H, n_W = (H - f) // stride + 1, (W - f) // stride + 1
-    cols = cols.reshape(f, f, C, m, n_H, n_W)
-    A = np.zeros((C, m, H, W))
+    cols = cols.reshape(f, f, C, n_H, n_W, m)
+    A = np.zeros((C, H, W, m))
     for i in range(f):
         for j in range(f):
-            A[:, :, i:i + stride * n_H:stride, j:j + stride * n_W:stride] += cols[j, i]
-    return A.transpose(1, 2, 3, 0)
+            A[:, i:i + stride * n_H:stride, j:j + stride * n_W:stride] += cols[j, i]
+    return A.transpose(3, 1, 2, 0)
 
 # %% col2im | wrong | 通道和样本的次序拆反了，可见测试都只有一个
 def col2im(cols, shape, f, stride):
     m, H, W, C = shape
     n_H, n_W = (H - f) // stride + 1, (W - f) // stride + 1
-    cols = cols.reshape(C, f, f, m, n_H, n_W)
-    A = np.zeros((C, m, H, W))
+    cols = cols.reshape(C, f, f, n_H, n_W, m)
+    A = np.zeros((C, H, W, m))
     for i in range(f):
         for j in range(f):
-            A[:, :, i:i + stride * n_H:stride, j:j + stride * n_W:stride] += cols[:, i, j]
-    return A.transpose(1, 2, 3, 0)
+            A[:, i:i + stride * n_H:stride, j:j + stride * n_W:stride] += cols[:, i, j]
+    return A.transpose(3, 1, 2, 0)
 
 # %% col2im | wrong | 返回时没有把通道换到最后
 def col2im(cols, shape, f, stride):
     m, H, W, C = shape
     n_H, n_W = (H - f) // stride + 1, (W - f) // stride + 1
-    cols = cols.reshape(f, f, C, m, n_H, n_W)
-    A = np.zeros((C, m, H, W))
+    cols = cols.reshape(f, f, C, n_H, n_W, m)
+    A = np.zeros((C, H, W, m))
     for i in range(f):
         for j in range(f):
-            A[:, :, i:i + stride * n_H:stride, j:j + stride * n_W:stride] += cols[i, j]
+            A[:, i:i + stride * n_H:stride, j:j + stride * n_W:stride] += cols[i, j]
     return A
 
 # %% col2im | right | 一个窗口一个窗口地加
 def col2im(cols, shape, f, stride):
     m, H, W, C = shape
     A, q = np.zeros(shape), 0
-    for i in range(m):
-        for y in range(0, H - f + 1, stride):
-            for x in range(0, W - f + 1, stride):
+    for y in range(0, H - f + 1, stride):
+        for x in range(0, W - f + 1, stride):
+            for i in range(m):
                 A[i, y:y + f, x:x + f] += cols[:, q].reshape(f, f, C)
                 q += 1
     return A
@@ -860,7 +876,7 @@ def col2im(cols, shape, f, stride):
     place = np.arange(np.prod(shape)).reshape(shape)
     views = np.lib.stride_tricks.sliding_window_view(place, (f, f), axis=(1, 2))[:, ::stride, ::stride]
     A = np.zeros(np.prod(shape))
-    np.add.at(A, views.transpose(4, 5, 3, 0, 1, 2).reshape(cols.shape), cols)
+    np.add.at(A, views.transpose(4, 5, 3, 1, 2, 0).reshape(cols.shape), cols)
     return A.reshape(shape)
 
 # %% conv_forward_fast | wrong | 直接reshape，没有先拆再换轴
@@ -879,16 +895,16 @@ def conv_forward_fast(A_prev, W, b, hparameters):
     n_H, n_W = (conv_output_size(n, f, pad, stride) for n in A_prev.shape[1:3])
     cols = im2col(zero_pad(A_prev, pad), f, stride)
     Z = W.reshape(-1, C).T @ cols
-    return Z.reshape(C, len(A_prev), n_H, n_W).transpose(1, 2, 3, 0), (A_prev, W, b, hparameters, cols)
+    return Z.reshape(C, n_H, n_W, len(A_prev)).transpose(3, 1, 2, 0), (A_prev, W, b, hparameters, cols)
 
-# %% conv_forward_fast | wrong | 样本和高拆反了，数串了位
+# %% conv_forward_fast | wrong | 样本放在了高的前面，数串了位
 def conv_forward_fast(A_prev, W, b, hparameters):
     f, _, C_prev, C = W.shape
     pad, stride = hparameters["pad"], hparameters["stride"]
     n_H, n_W = (conv_output_size(n, f, pad, stride) for n in A_prev.shape[1:3])
     cols = im2col(zero_pad(A_prev, pad), f, stride)
     Z = W.reshape(-1, C).T @ cols + b.reshape(C, 1)
-    return Z.reshape(C, n_H, len(A_prev), n_W).transpose(2, 1, 3, 0), (A_prev, W, b, hparameters, cols)
+    return Z.reshape(C, len(A_prev), n_H, n_W).transpose(1, 2, 3, 0), (A_prev, W, b, hparameters, cols)
 
 # %% conv_forward_fast | wrong | 核按通道在前拉直，可见测试只有一个通道
 def conv_forward_fast(A_prev, W, b, hparameters):
@@ -897,7 +913,7 @@ def conv_forward_fast(A_prev, W, b, hparameters):
     n_H, n_W = (conv_output_size(n, f, pad, stride) for n in A_prev.shape[1:3])
     cols = im2col(zero_pad(A_prev, pad), f, stride)
     Z = W.transpose(2, 0, 1, 3).reshape(-1, C).T @ cols + b.reshape(C, 1)
-    return Z.reshape(C, len(A_prev), n_H, n_W).transpose(1, 2, 3, 0), (A_prev, W, b, hparameters, cols)
+    return Z.reshape(C, n_H, n_W, len(A_prev)).transpose(3, 1, 2, 0), (A_prev, W, b, hparameters, cols)
 
 # %% conv_forward_fast | wrong | 忘了填充，可见测试不填充
 def conv_forward_fast(A_prev, W, b, hparameters):
@@ -906,7 +922,7 @@ def conv_forward_fast(A_prev, W, b, hparameters):
     n_H, n_W = (conv_output_size(n, f, 0, stride) for n in A_prev.shape[1:3])
     cols = im2col(A_prev, f, stride)
     Z = W.reshape(-1, C).T @ cols + b.reshape(C, 1)
-    return Z.reshape(C, len(A_prev), n_H, n_W).transpose(1, 2, 3, 0), (A_prev, W, b, hparameters, cols)
+    return Z.reshape(C, n_H, n_W, len(A_prev)).transpose(3, 1, 2, 0), (A_prev, W, b, hparameters, cols)
 
 # %% conv_forward_fast | wrong | cache里漏了cols
 def conv_forward_fast(A_prev, W, b, hparameters):
@@ -919,7 +935,7 @@ def conv_forward_fast(A_prev, W, b, hparameters):
     n_H, n_W = (conv_output_size(n, f, pad, stride) for n in A_prev.shape[1:3])
     cols = im2col(zero_pad(A_prev, pad), f, stride)
     Z = W.reshape(-1, C) @ cols + b.reshape(C, 1)
-    return Z.reshape(C, len(A_prev), n_H, n_W).transpose(1, 2, 3, 0), (A_prev, W, b, hparameters, cols)
+    return Z.reshape(C, n_H, n_W, len(A_prev)).transpose(3, 1, 2, 0), (A_prev, W, b, hparameters, cols)
 
 # %% conv_forward_fast | right | 乘法反过来写，一行一个窗口
 def conv_forward_fast(A_prev, W, b, hparameters):
@@ -928,7 +944,7 @@ def conv_forward_fast(A_prev, W, b, hparameters):
     n_H, n_W = (conv_output_size(n, f, pad, stride) for n in A_prev.shape[1:3])
     cols = im2col(zero_pad(A_prev, pad), f, stride)
     Z = cols.T @ W.reshape(-1, C) + b.reshape(1, C)
-    return Z.reshape(len(A_prev), n_H, n_W, C), (A_prev, W, b, hparameters, cols)
+    return Z.reshape(n_H, n_W, len(A_prev), C).transpose(2, 0, 1, 3), (A_prev, W, b, hparameters, cols)
 
 # %% conv_forward_fast | right | 循环的结果加上cols
 def conv_forward_fast(A_prev, W, b, hparameters):
@@ -947,12 +963,24 @@ def conv_backward_fast(dZ, cache, need_dA=True):
     dA = col2im(W.reshape(-1, C) @ dZ_col, (m, H + 2 * p, width + 2 * p, C_prev), f, s)
     return dA[:, p:p + H, p:p + width], dW, db
 
-# %% conv_backward_fast | wrong | 除以了m，可见测试只有一个样本
+# %% conv_backward_fast | wrong | 样本放在了高的前面，可见测试只有一个样本
 def conv_backward_fast(dZ, cache, need_dA=True):
     A_prev, W, b, hparameters, cols = cache
     m, H, width, C_prev = A_prev.shape
     p, s, f, C = hparameters["pad"], hparameters["stride"], W.shape[0], W.shape[3]
     dZ_col = dZ.transpose(3, 0, 1, 2).reshape(C, -1)
+    dW, db = (cols @ dZ_col.T).reshape(W.shape), dZ_col.sum(axis=1).reshape(b.shape)
+    if not need_dA:
+        return None, dW, db
+    dA = col2im(W.reshape(-1, C) @ dZ_col, (m, H + 2 * p, width + 2 * p, C_prev), f, s)
+    return dA[:, p:p + H, p:p + width], dW, db
+
+# %% conv_backward_fast | wrong | 除以了m，可见测试只有一个样本
+def conv_backward_fast(dZ, cache, need_dA=True):
+    A_prev, W, b, hparameters, cols = cache
+    m, H, width, C_prev = A_prev.shape
+    p, s, f, C = hparameters["pad"], hparameters["stride"], W.shape[0], W.shape[3]
+    dZ_col = dZ.transpose(3, 1, 2, 0).reshape(C, -1)
     dW, db = (cols @ dZ_col.T).reshape(W.shape) / m, dZ_col.sum(axis=1).reshape(b.shape) / m
     if not need_dA:
         return None, dW, db
@@ -964,7 +992,7 @@ def conv_backward_fast(dZ, cache, need_dA=True):
     A_prev, W, b, hparameters, cols = cache
     m, H, width, C_prev = A_prev.shape
     p, s, f, C = hparameters["pad"], hparameters["stride"], W.shape[0], W.shape[3]
-    dZ_col = dZ.transpose(3, 0, 1, 2).reshape(C, -1)
+    dZ_col = dZ.transpose(3, 1, 2, 0).reshape(C, -1)
     dW, db = (dZ_col @ cols.T).reshape(W.shape), dZ_col.sum(axis=1).reshape(b.shape)
     if not need_dA:
         return None, dW, db
@@ -976,7 +1004,7 @@ def conv_backward_fast(dZ, cache, need_dA=True):
     A_prev, W, b, hparameters, cols = cache
     m, H, width, C_prev = A_prev.shape
     p, s, f, C = hparameters["pad"], hparameters["stride"], W.shape[0], W.shape[3]
-    dZ_col = dZ.transpose(3, 0, 1, 2).reshape(C, -1)
+    dZ_col = dZ.transpose(3, 1, 2, 0).reshape(C, -1)
     dW, db = (cols @ dZ_col.T).reshape(W.shape), dZ_col.sum(axis=1).reshape(b.shape)
     dA = col2im(W.reshape(-1, C) @ dZ_col, (m, H + 2 * p, width + 2 * p, C_prev), f, s)
     return dA[:, p:p + H, p:p + width], dW, db
@@ -986,7 +1014,7 @@ def conv_backward_fast(dZ, cache, need_dA=True):
     A_prev, W, b, hparameters, cols = cache
     m, H, width, C_prev = A_prev.shape
     p, s, f, C = hparameters["pad"], hparameters["stride"], W.shape[0], W.shape[3]
-    dZ_col = dZ.transpose(3, 0, 1, 2).reshape(C, -1)
+    dZ_col = dZ.transpose(3, 1, 2, 0).reshape(C, -1)
     if not need_dA:
         return None, np.zeros(W.shape), np.zeros(b.shape)
     dW, db = (cols @ dZ_col.T).reshape(W.shape), dZ_col.sum(axis=1).reshape(b.shape)
@@ -998,7 +1026,7 @@ def conv_backward_fast(dZ, cache, need_dA=True):
     A_prev, W, b, hparameters, cols = cache
     m, H, width, C_prev = A_prev.shape
     p, s, f, C = hparameters["pad"], hparameters["stride"], W.shape[0], W.shape[3]
-    dZ_col = dZ.transpose(3, 0, 1, 2).reshape(C, -1)
+    dZ_col = dZ.transpose(3, 1, 2, 0).reshape(C, -1)
     dW, db = (cols @ dZ_col.T).reshape(W.shape), dZ_col.sum(axis=1).reshape(b.shape)
     if not need_dA:
         return None, dW, db
@@ -1009,7 +1037,7 @@ def conv_backward_fast(dZ, cache, need_dA=True):
     A_prev, W, b, hparameters, cols = cache
     m, H, width, C_prev = A_prev.shape
     p, s, f, C = hparameters["pad"], hparameters["stride"], W.shape[0], W.shape[3]
-    dZ_col = dZ.transpose(3, 0, 1, 2).reshape(C, -1)
+    dZ_col = dZ.transpose(3, 1, 2, 0).reshape(C, -1)
     dW, db = (cols @ dZ_col.T).reshape(W.shape), dZ_col.mean(axis=1).reshape(b.shape)
     if not need_dA:
         return None, dW, db
@@ -1019,7 +1047,7 @@ def conv_backward_fast(dZ, cache, need_dA=True):
 # %% conv_backward_fast | crash | dZ没有拉直
 def conv_backward_fast(dZ, cache, need_dA=True):
     A_prev, W, b, hparameters, cols = cache
-    dZ_col = dZ.transpose(3, 0, 1, 2)
+    dZ_col = dZ.transpose(3, 1, 2, 0)
     return None, (cols @ dZ_col.T).reshape(W.shape), np.sum(dZ_col, axis=1).reshape(b.shape)
 
 # %% conv_backward_fast | right | 用循环的结果
@@ -1032,7 +1060,7 @@ def conv_backward_fast(dZ, cache, need_dA=True):
     A_prev, W, b, hparameters, cols = cache
     m, H, width, C_prev = A_prev.shape
     p, C = hparameters["pad"], W.shape[3]
-    rows = dZ.reshape(-1, C)
+    rows = dZ.transpose(1, 2, 0, 3).reshape(-1, C)
     dW, db = (cols @ rows).reshape(W.shape), dZ.sum(axis=(0, 1, 2), keepdims=True)
     dA = None
     if need_dA:

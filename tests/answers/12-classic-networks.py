@@ -356,6 +356,17 @@ def count_parameters(input_shape, layers):
             total += (int(np.prod(before)) + 1) * layer["units"]
     total
 
+# %% count_parameters | wrong | 窗口里的每一格都有一个偏置
+def count_parameters(input_shape, layers):
+    total = 0
+    shapes = [tuple(input_shape)] + layer_shapes(input_shape, layers)
+    for before, layer in zip(shapes, layers):
+        if layer["kind"] == "conv":
+            total += layer["f"] ** 2 * (before[-1] + 1) * layer["filters"]
+        elif layer["kind"] == "fc":
+            total += (int(np.prod(before)) + 1) * layer["units"]
+    return total
+
 # %% count_parameters | wrong | 池化也算参数
 def count_parameters(input_shape, layers):
     total = 0
@@ -1493,6 +1504,17 @@ def inception_forward(A_prev, parameters):
     A = np.concatenate([branch1, branch3, branch5, branch_pool], axis=-1)
     return A
 
+# %% inception_forward | wrong | 填充放在降维的1×1上，可见测试看不出来
+def inception_forward(A_prev, parameters):
+    def convolve(A, name, pad):
+        W, b = parameters["W" + name], parameters["b" + name]
+        return relu(conv_forward(A, W, b, {"pad": pad, "stride": 1})[0])
+    branch1 = convolve(A_prev, "1", 0)
+    branch3 = convolve(convolve(A_prev, "3_reduce", 1), "3", 0)
+    branch5 = convolve(convolve(A_prev, "5_reduce", 2), "5", 0)
+    pooled, _ = pool_forward(zero_pad(A_prev, 1), {"f": 3, "stride": 1})
+    return np.concatenate([branch1, branch3, branch5, convolve(pooled, "pool", 0)], axis=-1)
+
 # %% inception_forward | wrong | 1×1那一路没有ReLU
 def inception_forward(A_prev, parameters):
     def convolve(A, name, pad):
@@ -1927,6 +1949,14 @@ def random_flip(X, p=0.5, seed=None):
     flipped = np.arange(m) < p * m
     out = X.copy()
     out[flipped] = X[flipped, :, ::-1]
+    return out
+
+# %% random_flip | wrong | 翻的张数是定数，可见测试看不出来
+def random_flip(X, p=0.5, seed=None):
+    random = np.random.RandomState(seed)
+    out = X.copy()
+    chosen = random.permutation(len(X))[:int(round(p * len(X)))]
+    out[chosen] = X[chosen][:, :, ::-1]
     return out
 
 # %% random_flip | wrong | 变成了小数，可见测试看不出来
@@ -2474,6 +2504,15 @@ def pca_color(X, sigma=0.1, seed=None):
     out = np.clip(X + shift.reshape(m, 1, 1, 3), 0, 1)
     return out
 
+# %% pca_color | wrong | 每张图片用自己的协方差，可见测试看不出来
+def pca_color(X, sigma=0.1, seed=None):
+    random = np.random.RandomState(seed)
+    out = X.copy()
+    for i in range(len(X)):
+        eigenvalues, P = np.linalg.eigh(np.cov(X[i].reshape(-1, 3).T))
+        out[i] = np.clip(X[i] + P @ (random.normal(0, sigma, 3) * eigenvalues), 0, 1)
+    return out
+
 # %% pca_color | wrong | 没有减均值
 def pca_color(X, sigma=0.1, seed=None):
     random = np.random.RandomState(seed)
@@ -2556,6 +2595,13 @@ def pca_color(X, sigma=0.1, seed=None):
     shift = (alpha * eigenvalues) @ P.T
     out = np.clip(X + shift.reshape(m, 1, 1, 3), 0, 1)
     return out
+
+# %% pca_color | right | 用eig，特征值的次序不定
+def pca_color(X, sigma=0.1, seed=None):
+    random = np.random.RandomState(seed)
+    eigenvalues, P = np.linalg.eig(np.cov(X.reshape(-1, 3), rowvar=False))
+    shift = P @ (random.normal(0, sigma, (len(X), 3)) * eigenvalues).T
+    return np.clip(X + shift.T[:, np.newaxis, np.newaxis], 0, 1)
 
 # %% pca_color | right | 一张一张地加
 def pca_color(X, sigma=0.1, seed=None):
