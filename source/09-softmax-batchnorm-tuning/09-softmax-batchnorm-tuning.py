@@ -121,6 +121,7 @@ with checks.exercise("softmax"):
     checks.close(A, [[1 / 8, 3 / 9], [2 / 8, 4 / 9], [5 / 8, 2 / 9]], "softmax(Z)", mistakes={
         "这是按行除的：样本是列，每一列除以自己的和，axis=0。": e / np.array([[4.0], [6.0], [7.0]]),
         "除以的是全部元素的和：加上axis=0。": e / np.array([[5.0, 4.0]]) / 3.85,
+        "除以的是整个数组的和：每一列除以自己的和，np.sum要加上axis=0。": e / 17,
         "分母里的指数减过最大值，分子里的没有减：两边要一样。": e * np.array([[5 / 8, 4 / 9]]),
         "只取了指数，还没有除以每列的和。": e,
         "减去最大值、取了指数以后，还要除以每列的和。": e / np.array([[5.0, 4.0]]),
@@ -142,11 +143,11 @@ with checks.exercise("softmax"):
         checks.array(A, (C, m), f"C={C}、m={m}时的A")
         columns = [np.exp(column) / np.exp(column).sum() for column in Z.T]
         checks.close(A, np.array(columns).T, f"C={C}、m={m}时的A", "每一列只看自己的分数，axis=0。")
-    far = np.array([[1000.0, -1000.0, 0.0], [1000.0 + np.log(3.0), -1000.0 - np.log(3.0), 1000.0]])
+    far = np.array([[1000.0, -1000.0, 0.0, 1000.0], [1000.0 + np.log(3.0), -1000.0 - np.log(3.0), 1000.0, -1000.0]])
     with np.errstate(over="ignore", invalid="ignore", divide="ignore"):   # 只看值：警告不影响得分
         A = softmax(far)
-    checks.array(A, (2, 3), "分数有±1000时，softmax(Z)", "指数溢出了，或者除以了0：先减去每一列自己的最大值。")
-    checks.close(A, [[0.25, 0.75, 0], [0.75, 0.25, 1]], "分数有±1000时，softmax(Z)", "先减去每一列自己的最大值。")
+    checks.array(A, (2, 4), "分数有±1000时，softmax(Z)", "指数溢出了，或者除以了0：先减去每一列自己的最大值。")
+    checks.close(A, [[0.25, 0.75, 0, 1], [0.75, 0.25, 1, 0]], "分数有±1000时，softmax(Z)", "先减去每一列自己的最大值。")
 ### 隐藏测试结束
 
 # %% [markdown]
@@ -234,6 +235,7 @@ with checks.exercise("hardmax"):
         "这是整个数组的最大：每一列都要有一个1。": [[0, 1], [0, 0], [0, 0]],
         "最大的位置要写1，不是写它原来的值。": [[0, 3.0], [0, 0], [0.7, 0]],
         "取反了，这是每一列最小的。": [[1, 0], [0, 1], [0, 0]],
+        "H[行号] = 1点亮了整行：行号和列号要成对，H[行号, 列号] = 1。": [[1, 1], [0, 0], [1, 1]],
         "不是“大于0.5的是1”，是每一列最大的那个。": [[0, 1], [0, 0], [1, 1]]})
 
 # %% nbgrader={"grade_id": "hidden-hardmax", "points": 4}
@@ -990,6 +992,8 @@ with checks.exercise("batchnorm_backward"):
         "把均值和方差当成常数了：经过μ和σ²的两条路也要加上。": [[2, 0, 0, 4], [1, 0, 2, -1]],
         "漏了经过σ²的那条路。": [[0.5, -1.5, -1.5, 2.5], [0.5, -0.5, 1.5, -1.5]],
         "漏了经过μ的那条路。": [[2.5, 1 / 6, -1 / 6, 3.5], [0.625, 0.125, 2.125, -0.875]],
+        "第三项里少了gamma：求平均的是H · Z_norm，不是dZ_tilde · Z_norm。":
+            [[0.75, -17 / 12, -19 / 12, 2.25], [-0.25, -0.25, 1.75, -1.25]],
         "忘了乘gamma：H = gamma · dZ_tilde。": expected * [[0.5], [2.0]], "忘了除以sigma？": expected * scale,
         "除以的是sigma，不是它的平方。": expected / scale,
         "括号里减的是平均，不是和。": [[-2.0, -16 / 3, -20 / 3, -4.0], [-2.5, -1.5, 0.5, -2.5]]})
@@ -1238,7 +1242,7 @@ for name, results in runs.items():
 # %% [markdown]
 # 先看没有Batch归一化的两条。直接用0到16的灰度，最好只有92.6%，学习率到0.3就垮了；像第05章那样把输入缩到0到1，最好有97.3%，可见输入归一化本身就很值。再看有Batch归一化的两条：它们几乎重合，输入大16倍小16倍，对它都一样；最好的接近99%，而且从0.03到1都能用，合用的学习率宽了许多，调起来省心。
 #
-# 它也不是处处占先。学习率很小的时候，没有它的那条反而学得快：输入大16倍，第一层的梯度也跟着大，等于把学习率调大了。
+# 它也不是处处占先。学习率很小的时候，不用它、灰度是0到16的那条反而学得快：输入大16倍，第一层的梯度也跟着大，等于把学习率调大了。
 #
 # 再各挑自己最好的学习率，看成本怎样下降，输入都是0到16的灰度：
 
@@ -1306,7 +1310,7 @@ for name, values in (("learning_rate", (0.003, 0.03, 0.3, 3.0, 30.0)), ("beta", 
     print(f"{name:14s}", "  ".join(f"{value:>6g}：{-result:5.2f}" for value, result in zip(values, results, strict=True)))
 
 # %% [markdown]
-# 数字是开发集的成本，越小越好。学习率的影响最大，太小了学不动，太大了发散。小批量的影响看上去也不小，不过这里轮数是固定的，一份越大，走的步数越少，吃亏主要在这里；要是步数相同，差别会小得多。$\beta$从0到0.9几乎没有差别，到0.99才显得迟钝。
+# 数字是开发集的成本，越小越好。学习率的影响最大，太小了学不动，太大了发散。小批量的影响看上去也不小，不过这里轮数是固定的，一份越大，走的步数越少，吃亏主要在这里；要是步数相同，差别会小得多。$\beta$从0到0.9几乎没有差别，到0.99才显得迟钝。隐藏单元从8个加到32个，好了许多，再加到64个，就好得有限了。
 #
 # ## 十二、在什么尺度上取值
 #
@@ -1613,10 +1617,12 @@ with checks.exercise("random_search"):
             drawn.append(int(seed))
             return [len(drawn), 0.5] if k % 2 else len(drawn)
 
-        def judge(config, judged=judged, winner=winner):
+        top = 5.0 if k == 2 else -10.0   # 成绩有正有负
+
+        def judge(config, judged=judged, winner=winner, top=top):
             judged.append(config)
             number = config[0] if isinstance(config, list) else config
-            return -10.0 - abs(number - 1 - winner)
+            return top - abs(number - 1 - winner)
 
         result = random_search(judge, draw, trials, seed)
         checks.length(result, 3, "random_search的返回值")
@@ -1626,9 +1632,9 @@ with checks.exercise("random_search"):
         checks.equal(len(set(drawn)), trials, "sample用到的不同的种子的个数", "每一次用seeds里的一个。")
         numbers = [config[0] if isinstance(config, list) else config for config in judged]
         checks.equal(sorted(numbers), list(range(1, trials + 1)), "评过的config", "每一组都要评一次。")
-        checks.close(best_score, -10, "best_score", "成绩都是负的，也要找出最大的，best_score从负无穷开始。")
+        checks.close(best_score, top, "best_score", "成绩越大越好，正的负的都一样，best_score从负无穷开始。")
         checks.close(best[0] if isinstance(best, list) else best, winner + 1, "best", "best是成绩最大的那一次的config。")
-        checks.close([score for _, score in history], [-10.0 - abs(n - 1 - winner) for n in numbers], "history里的成绩")
+        checks.close([score for _, score in history], [top - abs(n - 1 - winner) for n in numbers], "history里的成绩")
         used[k] = drawn
     checks.equal(used[3][0], used[0][0], "种子相同时，sample得到的第一个种子", "用seeds里的种子，它由参数seed造出来。")
     checks.equal(bool(set(used[0]) != set(used[1]) and used[0][0] != used[1][0]), True, "“种子不同，试的就不同”这句话",
@@ -1669,7 +1675,7 @@ plt.show()
 #
 # 1. 在现在的范围里均匀地取`trials`个点，每个评一次；
 # 2. 记住**到现在为止**（不只是这一轮）最好的点$x^*$；
-# 3. 以$x^*$为中心，每一维的边长缩成原来的`shrink`倍，再切掉伸出原来范围的部分：
+# 3. 以$x^*$为中心，每一维的边长缩成原来的`shrink`倍，再切掉伸出这一轮范围的部分：
 #
 # $$\text{low} := \max\left(\text{low},\ x^*-\frac{w}{2}\right),\qquad \text{high} := \min\left(\text{high},\ x^*+\frac{w}{2}\right),\qquad w=\text{shrink}\times(\text{high}-\text{low})$$
 #
@@ -1698,7 +1704,7 @@ def coarse_to_fine(evaluate, low, high, trials, rounds, shrink=0.5, seed=None):
     best_score -- 它的成绩
     boxes -- 列表，长度是rounds，依次是每一轮的范围(low, high)
 
-    提示：最好的点是到现在为止最好的；缩小的范围不能伸到原来的外面。
+    提示：最好的点是到现在为止最好的；下一轮的范围不能伸到这一轮的外面。
 
     示例：low=[0, 0]，high=[8, 4]，shrink=0.5，最好的点是[1, 2]，下一轮的范围是[0, 1]到[3, 3]
     """
@@ -1761,13 +1767,13 @@ def expected_box(low, high, center, shrink):
 
 
 with checks.exercise("coarse_to_fine"):
-    for d, trials, rounds, shrink, falling in ((1, 4, 4, 0.3, False), (3, 3, 3, 0.6, True), (2, 2, 1, 0.5, False)):
+    for d, trials, rounds, shrink, trend in ((1, 4, 4, 0.3, 0), (3, 3, 3, 0.6, -1), (2, 3, 5, 0.9, 1), (2, 2, 1, 0.5, 0)):
         seen, start = [], (np.arange(d) - 3.0, np.arange(d) + 2.0)
 
-        def judge(x, seen=seen, falling=falling):
-            """falling时第一个点最好，以后越来越差；否则离−100越近越好，成绩都是负的。"""
+        def judge(x, seen=seen, trend=trend):
+            """trend是−1时一个比一个差，是1时一个比一个好，是0时各维的和越小越好；成绩都是负的。"""
             seen.append(np.array(x, dtype=float))
-            return -50.0 - len(seen) if falling else -100.0 - float(np.sum(x))
+            return -50.0 + trend * len(seen) if trend else -100.0 - float(np.sum(x))
 
         result = checks.keeps_arguments(coarse_to_fine, judge, *start, trials, rounds, shrink, 7, name="coarse_to_fine",
                                         hint="不要就地改动low和high。")
@@ -1775,7 +1781,7 @@ with checks.exercise("coarse_to_fine"):
         best, best_score, boxes = result
         checks.length(boxes, rounds, f"rounds={rounds}时的boxes", "每一轮一项。")
         checks.equal(len(seen), trials * rounds, "evaluate被调用的次数", "每个点只评一次。")
-        scores = [-50.0 - i for i in range(1, len(seen) + 1)] if falling else [-100.0 - x.sum() for x in seen]
+        scores = [-50.0 + trend * i for i in range(1, len(seen) + 1)] if trend else [-100.0 - x.sum() for x in seen]
         low, high = start
         for k in range(rounds):
             checks.close(boxes[k][0], low, f"第{k + 1}轮的low", "以到现在为止最好的点为中心，边长缩成shrink倍，切掉伸出去的。", rtol=1e-6)
@@ -1967,7 +1973,7 @@ for size in (50, 300, 5000):
 # ## 延伸阅读
 #
 # - 吴恩达“改善深层神经网络”课程第三周：本章的记号与它一致。
-# - 《动手学深度学习》的“线性神经网络”“卷积神经网络”两部分（<https://zh.d2l.ai/>）：里面有Softmax回归和Batch归一化的框架写法。
+# - 《动手学深度学习》的“线性神经网络”“现代卷积神经网络”两章（<https://zh.d2l.ai/>）：里面有Softmax回归和Batch归一化的框架写法。
 # - Sergey Ioffe、Christian Szegedy，《Batch Normalization: Accelerating Deep Network Training by Reducing Internal Covariate Shift》（2015，<https://arxiv.org/abs/1502.03167>）：Batch归一化的原文，第3节有反向传播的公式，可以与你推的对照。
 # - Shibani Santurkar等，《How Does Batch Normalization Help Optimization?》（2018，<https://arxiv.org/abs/1805.11604>）：故意搅乱分布的那个实验就在这里。
 # - James Bergstra、Yoshua Bengio，《Random Search for Hyper-Parameter Optimization》（2012，Journal of Machine Learning Research第13卷）：随机为什么胜过网格。

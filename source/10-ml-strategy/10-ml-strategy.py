@@ -142,7 +142,7 @@ with checks.exercise("split_dataset"):
     X_small = np.arange(20.0).reshape(2, 10)
     Y_small = 100 * X_small[:1]
     parts = split_dataset(X_small, Y_small, (0.6, 0.2, 0.2), 1)
-    checks.length(parts, 3, "parts")
+    checks.length(parts, 3, "parts", "有几个比例就切几份：切点比份数少一个，累加到最后的m不是切点。")
     for part, size in zip(parts, (6, 2, 2), strict=True):
         checks.length(part, 2, "parts里的一份")
         checks.array(part[0], (2, size), "parts里的X_k", "样本是列，切的是列：X[:, …]；切点看比例的累加。")
@@ -198,6 +198,8 @@ million = np.zeros((1, 1_000_000), dtype=np.uint8)
 print("一百万个样本，98/1/1：", [part[1].shape[1] for part in split_dataset(million, million, (0.98, 0.01, 0.01), seed=0)])
 
 # %% [markdown]
+# 打乱的办法不止一种：你的若与这里的不同，测试照样通过，只是三份里的病例换了几个，后面病例上的数字会与正文略有出入，道理不变。
+#
 # 恶性的比例三份不完全一样，这是随机切的缘故。样本少时可以把恶性和良性分开切、再合起来，叫**分层抽样**，比例就一致了。
 #
 # 第一个系统只用两个特征：肿块的平均半径和平均纹理。为什么只用两个？因为想得最少，五分钟就能跑起来。
@@ -253,7 +255,7 @@ gap = sum(even[i] * even[j] for i in range(51) for j in range(51) if abs(i - j) 
 print(f"50张：两个一样好的模型（76%），成绩差4张或更多的可能性{100 * gap:.0f}%")
 
 # %% [markdown]
-# 左边两座山大半叠在一起：水平真差了8个百分点，换一批50张，差的那个也有两成的机会打平或者反超；反过来，两个一模一样好的模型，也有四成的机会差出4张甚至更多。右边有2000张，两座山分得清清楚楚。
+# 左边两座山约有一半叠在一起：水平真差了8个百分点，换一批50张，差的那个也有两成的机会打平或者反超；反过来，两个一模一样好的模型，也有四成的机会差出4张甚至更多。右边有2000张，两座山分得清清楚楚。
 #
 # 上面假定两个模型各考各的卷子。它们其实考的是**同一张**卷子，那就只看意见不同的题。最有利的情形是：四层的比两层的多对4张，两层的没有一张反过来赢它，也就是4比0。如果两个模型一样好，每道意见不同的题谁对谁错等于掷硬币，出现4比0或0比4的可能性是$2\times\left(\frac12\right)^4=\frac18$。最有利的情形也不过如此；若是7比3，那就更平常了。所以从这50张图片，**还不能**说四层的更好。
 #
@@ -300,7 +302,7 @@ print(f"一律说良性：准确率{accuracy(dev_Y, np.zeros_like(dev_Y)):.1f}%"
 #
 # 这张表叫**混淆矩阵**（confusion matrix）。我们约定**行是真实值，列是预测值**，都从0到1排，所以`C[i, j]`是“真实为$i$、预测为$j$”的个数。有的书行列对调，有的把1排在前面，拿到别人的表先看表头。
 #
-# 数一种情形的个数，可以把两个布尔数组用`&`合起来，再用`np.sum`：`np.sum((Y == 1) & (Y_prediction == 0))`数的是FN。`&`两边的括号不能省。预测可能是布尔数组，`True == 1`成立，所以这样写也能数。
+# 数一种情形的个数，可以把两个布尔数组用`&`合起来，再用`np.sum`：`np.sum((Y == 1) & (Y_prediction == 0))`数的是FN。`&`两边的括号不能省：`&`比`==`先算，省了就报ValueError。预测可能是布尔数组，`True == 1`成立，所以这样写也能数。
 
 # %% nbgrader={"grade_id": "confusion_matrix"}
 def confusion_matrix(Y, Y_prediction):
@@ -713,10 +715,11 @@ with checks.exercise("choose_model"):
     name = choose_model(models, "F1", [("毫秒", "<=", 100)])
     checks.equal(name, "丁", "要求毫秒 <= 100时的选择", mistakes={
         "丙要1500毫秒，先划掉不满足的。": "丙", "满足以后，挑优化指标最高的，不是第一个，也不是最后一个满足的。": "甲", "要返回名字，不是整个字典。": models[3],
-        "要返回名字，不是下标。": 3, "没有选出来：比较写反了？": None})
+        "要返回名字，不是下标。": 3, "没有选出来：比较写反了？": None,
+        "丁也满足：看每个模型之前，都要重新设satisfied = True；遇到不满足的，也不要跳出看模型的循环。": "乙"})
     name = choose_model(models, "F1", [("毫秒", "<=", 100), ("查全率", ">=", 0.9)])
     checks.equal(name, "乙", "要求毫秒 <= 100、查全率 >= 0.9时的选择", mistakes={
-        "每个满足指标都要检查，不能只看第一个。": "丁", "只看最后一个满足指标不够。": "丙", "“>=”的方向反了？": None})
+        "每个满足指标都要检查，不能只看第一个；“>=”的要照“>=”比。": "丁", "只看最后一个满足指标不够。": "丙", "“>=”的方向反了？": None})
     checks.equal(choose_model(models, "F1", [("毫秒", "<=", 10)]), None, "一个满足的也没有时的选择", "这时返回None。")
 
 # %% nbgrader={"grade_id": "hidden-choose_model", "points": 7}
@@ -888,7 +891,7 @@ plt.show()
 #
 # 还有一种情形：训练错误率比最好的人还**低**，可避免偏差是负的。这时人的水平已经不能代替贝叶斯误差，你不知道底线还有多远，返回`"说不清"`。恰好相等时偏差是0，还说得清。在很多不靠看和听的事上，例如猜用户点哪个广告，机器早就超过了人，这正是那里难以下手的原因。
 #
-# `human_errors`是字典，`.values()`取出所有的错误率，`min`求最小的。
+# `human_errors`是字典，`.values()`取出所有的错误率，`min`求最小的。（直接对字典用`min`，比的是名字，不是错误率。）
 
 # %% nbgrader={"grade_id": "avoidable_bias_and_variance"}
 def avoidable_bias_and_variance(human_errors, train_error, dev_error):
@@ -938,7 +941,9 @@ with checks.exercise("avoidable_bias_and_variance"):
         checks.number(result[1], f"{where}方差")
         checks.close(result[1], dev_error - train_error, f"{where}方差", mistakes={
             "方差是开发集的减去训练集的，不减人的。": dev_error - 0.007, "减反了。": train_error - dev_error})
-        checks.equal(result[2], focus, f"{where}focus", "三种字符串之一，字要一个不差。")
+        checks.equal(result[2], focus, f"{where}focus", "三种字符串之一，字要一个不差。", mistakes={
+            "可避免偏差是负的，说不清：这一条要先判断。" if focus == "说不清" else "两个差里哪个大，先治哪个。":
+                {"偏差": "方差", "方差": "偏差", "说不清": "方差"}[focus]})
 
 # %% nbgrader={"grade_id": "hidden-avoidable_bias_and_variance", "points": 5}
 # 隐藏测试：最好的人在字典的别处、只有一个人、两个差相等、偏差恰好是0、方差为负、超过了人的情形
@@ -1068,6 +1073,8 @@ with checks.exercise("error_ceiling"):
 # ### 十三张错图
 #
 # 现在做一次真的。第02章的猫图，209张训练；另外50张，前几章当测试集用，这里拿它当**开发集**，因为我们要盯着它看。（看过以后，它就不能再当测试集了。）图片缩成16×16，用这一章的`train`训练一个Logistic回归。
+#
+# 这一小节（还有开头说的26%和6%）讲的是课程自带的猫图。如果你换上了原版猫图，下面的话就对不上了：图片全换了，看颜色的错32%，而后面开的那味药不但不灵，反而错到50%。病不同，药也不同，所以才要看**自己的**错题；请先读讲解版里的图，再用你的图另填一张表，另找一味药。
 
 # %% tags=["experiment"]
 cats_X, cats_Y, cats_dev_X, cats_dev_Y, _ = load_dataset()
@@ -1096,7 +1103,7 @@ plt.show()
 #
 # 先别往下看。自己看一遍上面的图，想想它们有什么共同点。
 #
-# 下面是我看过以后填的表，键是图片上方的编号，值是符合的原因，字的意思是：白＝毛色白、灰或黑白花，黑＝一身黑，暗＝背景很暗，狗＝不是猫而是狗。你看到的可以不一样，**改成你自己的**，也可以添新的原因。（如果你装了原版的猫图，图片就全换了，这张表要从头填。）
+# 下面是我看过以后填的表，键是图片上方的编号，值是符合的原因，字的意思是：白＝毛色白、灰或黑白花，黑＝一身黑，暗＝背景很暗，狗＝不是猫而是狗。你看到的可以不一样，**改成你自己的**，也可以添新的原因。（用原版猫图的，同样的编号是别的图片，先把这张表清空。）
 
 # %% tags=["experiment"]
 reasons = ["白", "黑", "暗", "狗"]
@@ -1133,7 +1140,7 @@ for title, model, features in (("看颜色", cat_model, color_features), ("看�
     plain, inverted = (100 - accuracy(cats_dev_Y, probability(model, features(pictures)) > 0.5) for pictures in (cats_dev_X, 255 - cats_dev_X))
     print(f"{title}：开发集错误率{plain:.0f}%，颜色反过来以后{inverted:.0f}%")
 print(f"意见不同的题：看轮廓的对{len(set(wrong) - set(edge_wrong))}张，看颜色的对{len(set(edge_wrong) - set(wrong))}张")
-figures.image_sheet(cats_dev_X[edge_wrong], [f"{i}：{'猫' if cats_dev_Y[0, i] else '非猫'}" for i in edge_wrong], columns=max(4, edge_wrong.size))
+figures.image_sheet(cats_dev_X[edge_wrong], [f"{i}：{'猫' if cats_dev_Y[0, i] else '非猫'}" for i in edge_wrong], columns=min(8, max(4, edge_wrong.size)))
 plt.show()
 
 # %% [markdown]
@@ -1289,14 +1296,14 @@ new_X = X * microscope
 
 
 def five_errors(seed, mixed):
-    """按seed切分，训练，返回五个错误率；mixed为真时，训练集里加进110个新医院的病例。"""
-    rows = np.split(np.random.RandomState(seed).permutation(X.shape[1]), [240, 300, 410, 490])
-    mine, train_dev, extra, dev, test = rows
-    samples, labels = X[:, mine], Y[:, mine]
-    if mixed:
-        samples, labels = np.hstack([samples, new_X[:, extra]]), np.hstack([labels, Y[:, extra]])
-    model = train(samples, labels, num_iterations=300)
-    parts = ((samples, labels), (X[:, train_dev], Y[:, train_dev]), (new_X[:, dev], Y[:, dev]), (new_X[:, test], Y[:, test]))
+    """按seed切分，训练，返回五个错误率；mixed为真时，训练集和训练开发集里按同样的比例加进新医院的病例。"""
+    rows = np.split(np.random.RandomState(seed).permutation(X.shape[1]), [240, 300, 388, 410, 490])
+    mine, train_dev, extra, extra_dev, dev, test = rows
+    parts = [(X[:, mine], Y[:, mine]), (X[:, train_dev], Y[:, train_dev]), (new_X[:, dev], Y[:, dev]), (new_X[:, test], Y[:, test])]
+    if mixed:   # 240 + 88个训练，60 + 22个训练开发：两份的分布相同
+        for k, more in enumerate((extra, extra_dev)):
+            parts[k] = np.hstack([parts[k][0], new_X[:, more]]), np.hstack([parts[k][1], Y[:, more]])
+    model = train(*parts[0], num_iterations=300)
     return [0.0] + [np.mean((probability(model, part) > 0.5) != truth) for part, truth in parts]
 
 
@@ -1307,7 +1314,7 @@ for mixed, title in ((False, "只用老医院的病例训练"), (True, "训练�
     print("　　毛病：", "、".join(faults) or "没有大于2%的")
 
 # %% [markdown]
-# 没有训练开发集，你会把开发集上多出来的错当成方差，跑去加正则化，怎么加都没有用。有了它，一眼看出断在哪里。
+# 没有训练开发集，你会把开发集上多出来的错当成方差，跑去加正则化，怎么加都没有用。有了它，一眼看出断在哪里。第二行是对症下的药：训练集里加进新医院的病例，断口就合上了。（训练开发集里也按同样的比例加进去了，它总要与训练集同一个分布。）
 #
 # 数据不匹配没有一味现成的药。先去看两边的样本，弄清差别在哪里（背景噪声？拍摄的角度？显微镜？），再设法让训练集像开发集：收集一些那样的数据，或者造一些，例如把干净的录音与汽车的噪声混起来。造的时候要留神：拿同一段一小时的噪声混进一万小时的录音，人听着没什么，网络却会把那一小时背下来。
 # %% [markdown]

@@ -15,10 +15,21 @@ def softmax(Z):
         T = np.exp(Z - np.max(Z))
         return T / np.sum(T, axis=0, keepdims=True)
 
+# %% softmax | wrong | 减的是平均，不是最大值
+def softmax(Z):
+    with np.errstate(all="ignore"):
+        T = np.exp(Z - np.mean(Z, axis=0, keepdims=True))
+        return T / np.sum(T, axis=0, keepdims=True)
+
 # %% softmax | wrong | 除以全部元素的和
 def softmax(Z):
     T = np.exp(Z - np.max(Z, axis=0, keepdims=True))
     return T / np.sum(T)
+
+# %% softmax | wrong | 没有减最大值，除以全部元素的和
+def softmax(Z):
+    e = np.exp(Z)
+    return e / np.sum(e)
 
 # %% softmax | wrong | 没有归一化
 def softmax(Z):
@@ -655,6 +666,16 @@ def batchnorm_backward(dZ_tilde, cache):
     dZ = (H - np.mean(H, axis=1, keepdims=True) - Z_norm * np.mean(H * Z_norm, axis=1, keepdims=True)) / sigma
     return dZ, dgamma, dbeta
 
+# %% batchnorm_backward | wrong | 第三项借用dgamma，漏了gamma
+def batchnorm_backward(dZ_tilde, cache):
+    Z_norm, sigma, gamma = cache
+    m = dZ_tilde.shape[1]
+    dbeta = np.sum(dZ_tilde, axis=1, keepdims=True)
+    dgamma = np.sum(dZ_tilde * Z_norm, axis=1, keepdims=True)
+    H = gamma * dZ_tilde
+    dZ = (H - np.mean(H, axis=1, keepdims=True) - Z_norm * dgamma / m) / sigma
+    return dZ, dgamma, dbeta
+
 # %% batchnorm_backward | wrong | 忘了除以sigma
 def batchnorm_backward(dZ_tilde, cache):
     Z_norm, sigma, gamma = cache
@@ -1051,6 +1072,15 @@ def random_search(evaluate, sample, trials, seed=None):
             best, best_score = config, score
     return best, best_score, history
 
+# %% random_search | wrong | 取了绝对值最小的
+def random_search(evaluate, sample, trials, seed=None):
+    history = []
+    for s in np.random.RandomState(seed).randint(2 ** 31 - 1, size=trials):
+        config = sample(int(s))
+        history.append((config, evaluate(config)))
+    best, best_score = min(history, key=lambda item: abs(item[1]))
+    return best, best_score, history
+
 # %% random_search | wrong | 同一组评了两次
 def random_search(evaluate, sample, trials, seed=None):
     seeds = np.random.RandomState(seed).randint(2 ** 31 - 1, size=trials)
@@ -1220,6 +1250,21 @@ def coarse_to_fine(evaluate, low, high, trials, rounds, shrink=0.5, seed=None):
                 best, best_score = x, score
         half = shrink * (high - low) / 2
         low, high = best - half, best + half
+    return best, best_score, boxes
+
+# %% coarse_to_fine | wrong | 切到最开始的范围，不是这一轮的
+def coarse_to_fine(evaluate, low, high, trials, rounds, shrink=0.5, seed=None):
+    random = np.random.RandomState(seed)
+    best, best_score, boxes = None, -np.inf, []
+    first_low, first_high = low, high
+    for _ in range(rounds):
+        boxes.append((low, high))
+        for x in random.uniform(low, high, (trials, len(low))):
+            score = evaluate(x)
+            if score > best_score:
+                best, best_score = x, score
+        half = shrink * (high - low) / 2
+        low, high = np.maximum(first_low, best - half), np.minimum(first_high, best + half)
     return best, best_score, boxes
 
 # %% coarse_to_fine | wrong | 两边各缩成shrink倍，忘了除以2

@@ -427,6 +427,18 @@ def choose_model(models, optimizing, satisficing):
             best = model
     return None if best is None else best["name"]
 
+# %% choose_model | wrong | satisfied只在循环外面设了一次
+def choose_model(models, optimizing, satisficing):
+    best = None
+    satisfied = True
+    for model in models:
+        for metric, direction, limit in satisficing:
+            if (direction == "<=" and model[metric] > limit) or (direction == ">=" and model[metric] < limit):
+                satisfied = False
+        if satisfied and (best is None or model[optimizing] > best[optimizing]):
+            best = model
+    return None if best is None else best["name"]
+
 # %% choose_model | wrong | 方向一律当成不超过
 def choose_model(models, optimizing, satisficing):
     best = None
