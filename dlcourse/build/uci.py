@@ -1,6 +1,6 @@
 """把scikit-learn带着的两个UCI数据集（手写数字、乳腺癌）写成HDF5文件：python -m dlcourse.build.uci。
 
-scikit-learn只是开发依赖，学生读的是写好的文件。文件逐字节可重现。
+scikit-learn只是开发依赖，学生读的是写好的文件。内容可重现；压缩后的字节随zlib的版本变。
 """
 
 import sys
@@ -10,17 +10,16 @@ import h5py
 import numpy as np
 from sklearn import datasets
 
-DIGITS_FILE = "digits.h5"
-BREAST_CANCER_FILE = "breast_cancer.h5"
-
 
 def write(folder):
-    """把两个文件写进folder，返回它们的路径（Path的列表）。"""
+    """把两个文件写进folder，没有这个文件夹就新建；返回它们的路径（Path的列表）。"""
+    folder = Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
     digits, cancer = datasets.load_digits(), datasets.load_breast_cancer()
     return [
-        _write(Path(folder) / DIGITS_FILE, images=digits.images.astype(np.uint8),
+        _write(folder / "digits.h5", images=digits.images.astype(np.uint8),
                labels=digits.target.astype(np.int64)),
-        _write(Path(folder) / BREAST_CANCER_FILE, features=cancer.data,
+        _write(folder / "breast_cancer.h5", features=cancer.data,
                malignant=1 - cancer.target.astype(np.int64),          # scikit-learn里1是良性
                feature_names=cancer.feature_names.astype("S")),
     ]

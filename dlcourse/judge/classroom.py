@@ -129,7 +129,7 @@ class Classroom:
                 else:
                     waiting[pool.executor.submit(work.grade_bytes, assignment, content)] = submission, key
             if waiting and not ready:
-                finished, _ = wait(waiting, return_when=FIRST_COMPLETED)
+                finished, _ = wait(waiting, SAVE_SECONDS if unsaved else None, FIRST_COMPLETED)
                 ready = [(*waiting.pop(future), _result(future)) for future in finished]
             for submission, key, result in ready:
                 keep(self.root, submission, result)
