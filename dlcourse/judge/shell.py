@@ -10,6 +10,8 @@ import warnings
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
 from IPython.core.interactiveshell import InteractiveShell
+from IPython.core.pylabtools import print_figure
+from matplotlib.figure import Figure
 from traitlets.config import Config
 
 
@@ -67,7 +69,9 @@ class Shell(InteractiveShell):
         InteractiveShell._instance = self                # get_ipython()和display()靠它找到这个shell
         self.display_formatter.active = True
         self.enable_matplotlib("inline")
-        self.display_formatter.formatters["image/png"].enabled = figures
+        png = self.display_formatter.formatters["image/png"]
+        png.for_type(Figure, _drawn)
+        png.enabled = figures
 
     def enable_gui(self, gui=None):
         """没有图形界面。"""
@@ -136,6 +140,15 @@ def warm_shell(limit, figures):
     shell.reset(new_session=True)
     shell.execution_count = 1
     return shell
+
+
+def _drawn(figure):
+    """图 → PNG。课程的图样自己排版，四周没有要裁的，画一遍就够；别的图照IPython的办法，先画一遍量出四边，再画再裁。"""
+    if not (figure.get_layout_engine() and figure.axes):
+        return print_figure(figure)
+    picture = io.BytesIO()
+    figure.canvas.print_png(picture)
+    return picture.getvalue()
 
 
 def _encoded(data):
