@@ -11,6 +11,7 @@ import subprocess
 import sys
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -271,9 +272,11 @@ def test_no_sandbox_grades_nothing(tmp_path, monkeypatch):
     assert run(root, "grade", "90", "--trust")[0] == 0 and scores(root) == {"s00": 100, "s01": 60}
 
 
-def test_an_accident_with_one_submission_does_not_stop_the_rest(tmp_path, monkeypatch):
-    """评一份的时候程序自己出了意外：它留给老师看，别的照常；再运行一次就评它。"""
-    root = make_class(tmp_path / "course", 4)
+@pytest.mark.parametrize("group", [1, 3])
+def test_an_accident_with_one_submission_does_not_stop_the_rest(tmp_path, monkeypatch, group):
+    """评一份的时候程序自己出了意外：它留给老师看，别的照常，同一组的也是；再运行一次就评它。"""
+    count = 12
+    root = make_class(tmp_path / "course", count)
     work = classroom.work.grade_bytes
 
     def accident(assignment, content):
@@ -281,10 +284,16 @@ def test_an_accident_with_one_submission_does_not_stop_the_rest(tmp_path, monkey
             raise RuntimeError("意外")
         return work(assignment, content)
 
+    @contextlib.contextmanager
+    def groups():
+        with local_pool(1) as one:
+            yield replace(one, group=group)
+
     monkeypatch.setattr(classroom.work, "grade_bytes", accident)
-    submissions = cli.grade_chapter(root, CHAPTER)
+    submissions = Classroom(root, CHAPTER, lambda *_: None).grade(groups)
     assert "意外" in submissions[2].faults[0]
-    assert scores(root) == {**expected_scores(4), "s02": None}
+    assert scores(root) == {**expected_scores(count), "s02": None}
+    assert graded(root) == dict.fromkeys(expected_scores(count), 1)
     monkeypatch.undo()
     cli.grade_chapter(root, CHAPTER)
-    assert scores(root) == expected_scores(4)
+    assert scores(root) == expected_scores(count)

@@ -7,11 +7,10 @@ import errno
 import hashlib
 import json
 import time
-from collections import Counter
+from collections import Counter, deque
 from concurrent.futures import FIRST_COMPLETED, CancelledError, wait
 from contextlib import ExitStack
 from dataclasses import replace
-from itertools import islice
 
 from nbgrader.coursedir import CourseDirectory
 
@@ -28,7 +27,7 @@ from dlcourse.judge.submission import find_submissions, read_bytes
 from dlcourse.judge.verdicts import read_tests
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-AHEAD = 4            # 交出去还没有评完的，比工人的两倍再多几份
+AHEAD = 4            # 交出去还没有评完的，比工人的两倍再多几组
 SAVE_SECONDS = 1     # 隔多久记一次成绩册
 
 
@@ -95,7 +94,7 @@ class Classroom:
         if ungraded:
             assignment = self._assignment()
             with open_pool() as pool:
-                self._work_off(iter(ungraded), pool, pool.share(assignment))
+                self._work_off(ungraded, pool, pool.share(assignment))
 
     def _key(self, fault, content):
         return hashlib.sha256(self.salt + (fault or "").encode() + b"\0" + (content or b"")).hexdigest()
@@ -117,30 +116,46 @@ class Classroom:
                 and (standing.marked, round(standing.score - sum(scores), 6)) == (len(scores), 0))
 
     def _work_off(self, ungraded, pool, assignment):
-        """把ungraded一份一份地交给pool；交出去的有限，所以内存里只有几份。日志一份一行，成绩册几份一记。"""
+        """把ungraded一组一组地交给pool；交出去的有限，所以内存里只有几组。日志一份一行，成绩册几份一记。"""
+        size = max(1, min(pool.group, len(ungraded) // (4 * pool.workers)))
+        groups = deque(ungraded[start:start + size] for start in range(0, len(ungraded), size))
         waiting, unsaved, last = {}, [], time.monotonic()
-        while True:
+        while groups or waiting:
             ready = []
-            for submission in islice(ungraded, 2 * pool.workers + AHEAD - len(waiting)):
-                fault, content = read_bytes(submission.path)
-                key = self._key(fault, content)
-                if fault:
-                    ready.append((submission, key, work.failure(fault)))
-                else:
-                    waiting[pool.executor.submit(work.grade_bytes, assignment, content)] = submission, key
-            if waiting and not ready:
+            while groups and not ready and len(waiting) < 2 * pool.workers + AHEAD:
+                handed, contents, ready = self._read(groups.popleft())
+                if handed:
+                    waiting[pool.executor.submit(work.grade_group, assignment, contents)] = handed
+            if not ready:
                 finished, _ = wait(waiting, SAVE_SECONDS if unsaved else None, FIRST_COMPLETED)
-                ready = [(*waiting.pop(future), _result(future)) for future in finished]
+                for future in finished:
+                    group = waiting.pop(future)
+                    results = _results(future, len(group))
+                    if results:
+                        ready += [(*one, result) for one, result in zip(group, results, strict=True)]
+                    else:
+                        groups.extendleft([submission] for submission, _ in group)
             for submission, key, result in ready:
                 keep(self.root, submission, result)
                 result["notebook"] = None
                 self.journal.add(submission.student, key, result)
             unsaved += ready
-            if time.monotonic() > last + SAVE_SECONDS or not waiting:
+            if time.monotonic() > last + SAVE_SECONDS or not (groups or waiting):
                 self._save(unsaved)
                 unsaved, last = [], time.monotonic()
-            if not waiting and not ready:
-                return
+
+    def _read(self, submissions):
+        """读一组提交，返回(读得了的 [(Submission, key)], 它们的字节, 读不了的 [(Submission, key, 结果)])。"""
+        handed, contents, failed = [], [], []
+        for submission in submissions:
+            fault, content = read_bytes(submission.path)
+            key = self._key(fault, content)
+            if fault:
+                failed.append((submission, key, work.failure(fault)))
+            else:
+                handed.append((submission, key))
+                contents.append(content)
+        return handed, contents, failed
 
     def _assignment(self):
         """送给工人的一切。"""
@@ -173,8 +188,8 @@ def _scores(result):
     return [] if result["fault"] else [test.score for test in read_tests(result["tests"]).values()]
 
 
-def _result(future):
-    """一份的结果；评的时候出了意外，留给老师看，不影响别人。"""
+def _results(future, count):
+    """一组count份的结果；评的时候出了意外，一份的，留给老师看，几份的，是None：再一份一份地评，只留下出意外的那份。"""
     try:
         return future.result()
     except CourseError:
@@ -182,4 +197,5 @@ def _result(future):
     except CancelledError:
         raise CourseError("Dask集群断开了。评完的都记下了；集群好了以后再运行一次，从这里接着评。") from None
     except Exception as error:
-        return work.broken(f"评分的程序出了错，没有评出来（{error!r:.200}）。再运行一次；还是这样，打开文件看一看。")
+        return None if count > 1 else [work.broken(f"评分的程序出了错，没有评出来（{error!r:.200}）。"
+                                                   "再运行一次；还是这样，打开文件看一看。")]

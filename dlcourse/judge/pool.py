@@ -10,7 +10,8 @@ from dlcourse.course import CourseError
 from dlcourse.judge import work
 
 DASK_SECONDS = 20    # 等Dask的调度器和工人多久
-DASK_RETRIES = 2     # 一份提交在Dask上出了错，换个地方再试几次
+DASK_RETRIES = 2     # 一组提交在Dask上出了错，换个地方再试几次
+DASK_GROUP = 8       # 一组最多几份
 
 
 @dataclass(frozen=True)
@@ -18,11 +19,13 @@ class Pool:
     """能评分的工人。
 
     executor -- concurrent.futures的执行器；workers -- 同时评几份；share -- 把一个值送给全部工人，返回提交时用的参数
+    group -- 一次最多交几份：Dask管一个任务，要用去评一份的大半
     """
 
     executor: Executor
     workers: int
     share: Callable
+    group: int = 1
 
 
 @contextlib.contextmanager
@@ -69,7 +72,7 @@ def dask_pool(address):
         threads = sum(client.nthreads().values())
         # 不用scatter：拿着它的工人没有了，它就没有了；任务的结果会再算一次
         yield Pool(client.get_executor(retries=DASK_RETRIES, pure=False), threads,
-                   lambda value: client.submit(_same, value, pure=False))
+                   lambda value: client.submit(_same, value, pure=False), DASK_GROUP)
 
 
 def _same(value):

@@ -60,6 +60,11 @@ def grade_bytes(assignment, content):
             "untouched": _untouched(assignment, cells), "notebook": _notebook(assignment, cells)}
 
 
+def grade_group(assignment, contents):
+    """评几份提交：[字节] → [grade_bytes的结果]。"""
+    return [grade_bytes(assignment, content) for content in contents]
+
+
 def code_hash():
     """课程的包的全部代码的哈希。"""
     package = Path(__file__).parents[1]
