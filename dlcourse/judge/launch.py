@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 from dlcourse.judge import jail
-from dlcourse.judge.student import KILL, OUT_OF_CPU, START
+from dlcourse.judge.sandbox import KILL, OUT_OF_CPU, START
 
 STUDENT_SIDE = [Path(__file__).with_name(name) for name in ("student.py", "shell.py", "wire.py")]
 STUDENT_CODE = [*jail.STUDENT_TOOLS, *jail.CONFINEMENT, *STUDENT_SIDE]   # 学生进程里看得见的代码，只有这些

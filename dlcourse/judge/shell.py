@@ -11,7 +11,6 @@ from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.core.pylabtools import print_figure
-from matplotlib.figure import Figure
 from traitlets.config import Config
 
 
@@ -69,6 +68,7 @@ class Shell(InteractiveShell):
         InteractiveShell._instance = self                # get_ipython()和display()靠它找到这个shell
         self.display_formatter.active = True
         self.enable_matplotlib("inline")
+        from matplotlib.figure import Figure  # 要装载很久，只有学生进程才用
         png = self.display_formatter.formatters["image/png"]
         png.for_type(Figure, _drawn)
         png.enabled = figures

@@ -17,10 +17,9 @@ import traceback
 import numpy as np
 
 from dlcourse.judge import wire
-from dlcourse.judge.sandbox import Limits, any_user, confine
+from dlcourse.judge.sandbox import KILL, OUT_OF_CPU, START, Limits, any_user, confine
 from dlcourse.judge.shell import Overflow, warm_shell
 
-START, KILL, OUT_OF_CPU = b"S", b"K", b"C"
 OWN_FILES = {__file__, warm_shell.__code__.co_filename}
 
 
