@@ -12,7 +12,7 @@ demo: $(VENV)/ready
 	$(BIN)/dlcourse demo
 
 test: $(VENV)/ready
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n auto --maxprocesses 4 --dist loadfile
 
 lint: $(VENV)/ready
 	$(BIN)/ruff check .
