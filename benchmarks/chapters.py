@@ -4,15 +4,15 @@
 """
 
 import os
-import sys
 import tempfile
 import time
 from pathlib import Path
 
+import click
 from nbclient import NotebookClient
 
 from dlcourse.build.source import read_chapter
-from dlcourse.course import chapters, find_chapter
+from dlcourse.course import CourseError, chapters, find_chapter
 
 ROOT = Path(__file__).parents[1]
 LIMIT = 60
@@ -29,9 +29,14 @@ def run_seconds(chapter):
         return time.perf_counter() - start
 
 
-def main():
-    """依次运行命令行上给的各章，不给就是全部。"""
-    names = [find_chapter(ROOT, number) for number in sys.argv[1:]] or chapters(ROOT)
+@click.command()
+@click.argument("numbers", nargs=-1, metavar="[NN]...")
+def main(numbers):
+    """依次运行编号是NN的各章，不给就是全部。"""
+    try:
+        names = [find_chapter(ROOT, number) for number in numbers] or chapters(ROOT)
+    except CourseError as error:
+        raise click.ClickException(str(error)) from error
     for name in names:
         seconds = run_seconds(name)
         print(f"{name:32s} {seconds:6.1f}秒{'  超过60秒' if seconds > LIMIT else ''}", flush=True)

@@ -147,9 +147,11 @@ def _child(sock, shell, config, limits, work):
 
 def zygote(control, config):
     """母进程：热身，然后照可信一侧的吩咐开、关子进程。参数：control -- 控制套接字；config -- 配置。"""
+    gc.disable()                                         # 热身时造出来的都要留着，不必一遍遍地找垃圾
     shell = warm_shell(config["output_characters"], config["figures"])
     gc.collect()
     gc.freeze()
+    gc.enable()
     control.sendall(b"R")
     limits = Limits(**config["limits"])
     config["user"] = any_user()

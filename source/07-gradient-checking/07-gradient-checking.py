@@ -1261,7 +1261,7 @@ for name, grads in (("改好的", fixed), ("藏着错的", gradients)):
 # %% [markdown]
 # ### 别忘了正则化项
 #
-# 成本里加了正则化项$\frac{\lambda}{2m}\sum_l\left\|W^{[l]}\right\|^2$，梯度里就要加上$\frac{\lambda}{m}W^{[l]}$。两边要么都有，要么都没有。一边忘了，检验就不通过，这时要分清：是梯度漏了，还是检验用的成本漏了。
+# 成本里加了正则化项$\frac{\lambda}{2m}\sum_l\left\|W^{[l]}\right\|_F^2$，梯度里就要加上$\frac{\lambda}{m}W^{[l]}$。两边要么都有，要么都没有。一边忘了，检验就不通过，这时要分清：是梯度漏了，还是检验用的成本漏了。
 
 # %% tags=["experiment"]
 lambd, m = 0.7, X.shape[1]
