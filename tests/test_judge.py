@@ -1,9 +1,13 @@
 """评分器：答案库里每一份都评得对；崩溃和死循环只赔上自己的测试；前面的错不株连后面。"""
 
+import base64
 import copy
+import io
+from dataclasses import replace
 from functools import partial
 
 import nbformat
+import PIL.Image
 import pytest
 
 from conftest import ROOT, read_view
@@ -24,6 +28,13 @@ CHAPTER = "02-logistic-regression"
 @pytest.fixture(scope="module")
 def judge():
     with Judge(read_view("source", CHAPTER), OPTIONS) as judge:
+        yield judge
+
+
+@pytest.fixture(scope="module")
+def artist():
+    """画图的评分进程。"""
+    with Judge(read_view("source", CHAPTER), replace(OPTIONS, figures=True)) as judge:
         yield judge
 
 
@@ -102,6 +113,27 @@ def test_outputs_of_the_student_are_kept(judge):
     cell = next(cell for cell in judge.grade(notebook).cells if cell["source"].startswith("print('你好')"))
     assert [output["output_type"] for output in cell["outputs"]] == ["stream", "execute_result"]
     assert cell["outputs"][0]["text"] == "你好\n" and cell["outputs"][1]["data"]["text/plain"] == "2"
+
+
+@pytest.mark.parametrize(("code", "size", "border"), [
+    ("figures.use_course_style()\nfigures.cost_curve([2, 1])", (640, 400), 0),      # 自己排版，不裁
+    ("figures.use_course_style()\nfrom matplotlib.backends.backend_svg import FigureCanvasSVG\n"
+     "figures.cost_curve([2, 1])\nFigureCanvasSVG(plt.gcf())", (640, 400), 20),
+    ("plt.rcdefaults()\nplt.figure(figsize=(6, 4), dpi=100)\nplt.plot([1, 2])", (600, 400), 100),   # 裁掉四周的空白
+    ("plt.figure()", None, 0)])
+def test_figures_of_the_student_are_drawn(artist, code, size, border):
+    """图画成PNG，与Jupyter里一样大，至多差一圈边border；空的图什么也不画。"""
+    notebook = copy.deepcopy(read_view("source", CHAPTER))
+    notebook.cells.append(nbformat.v4.new_code_cell(
+        f"import matplotlib.pyplot as plt\nfrom dlcourse import figures\n{code}\nplt.show()"))
+    found = [output["data"]["image/png"] for output in artist.grade(notebook).cells[-1]["outputs"]
+             if "image/png" in output.get("data", {})]
+    if size is None:
+        assert not found
+        return
+    picture = PIL.Image.open(io.BytesIO(base64.b64decode(found[0])))
+    assert all(abs(wanted - got) <= border for wanted, got in zip(size, picture.size, strict=True))
+    assert len(picture.convert("RGB").getcolors(100_000)) > 10
 
 
 def test_restored_cells_are_the_teachers(judge):

@@ -144,10 +144,11 @@ def warm_shell(limit, figures):
 
 def _drawn(figure):
     """图 → PNG。课程的图样自己排版，四周没有要裁的，画一遍就够；别的图照IPython的办法，先画一遍量出四边，再画再裁。"""
-    if not (figure.get_layout_engine() and figure.axes):
+    draw = getattr(figure.canvas, "print_png", None)
+    if not (draw and figure.get_layout_engine() and figure.axes):
         return print_figure(figure)
     picture = io.BytesIO()
-    figure.canvas.print_png(picture)
+    draw(picture)
     return picture.getvalue()
 
 
