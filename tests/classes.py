@@ -27,6 +27,7 @@ KINDS = {
               for name in ("double", "scale", "honest")},
     "prints": {"honest": "def honest(f, x):\n    print('算一下')\n    return f(x) + 1\n\n\nprint('你好')"},
 }
+SLEEPS = {"double": "import time\n\n\ndef double(x):\n    time.sleep(60)\n"}
 CLI = (sys.executable, "-c", "from dlcourse.cli import main; main()")
 SCORES = {"right": 100, "wrong": 60, "crash": 70, "blank": 0, "prints": 100}
 
@@ -46,9 +47,9 @@ def make_class(root, count, config=""):
 
 
 def hand_in(root, student, kind, remark=""):
-    """交一份kind那样的提交；remark不同，文件就不同。返回路径。"""
+    """交一份kind（KINDS的一种，或者sleeps）那样的提交；remark不同，文件就不同。返回路径。"""
     chapter = nbformat.read(root / "source" / CHAPTER / f"{CHAPTER}.ipynb", as_version=4)
-    notebook = fill(chapter, [Answer(name, kind, "", code) for name, code in KINDS[kind].items()])
+    notebook = fill(chapter, [Answer(name, kind, "", code) for name, code in {**KINDS, "sleeps": SLEEPS}[kind].items()])
     notebook.cells.append(nbformat.v4.new_markdown_cell(remark, id="remark"))
     return submit(root, student, CHAPTER, notebook)
 

@@ -224,6 +224,7 @@ def test_names_that_cannot_be_students(course):
 
 def test_ctrl_c_stops_and_the_next_run_goes_on(tmp_path):
     root = make_class(tmp_path / "course", 16)
+    hand_in(root, "s15", "sleeps")     # 按Ctrl-C的时候，总还有没评完的
     with subprocess.Popen([*CLI, "grade", "90"], cwd=root, text=True,
                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True) as running:
         while not (journal(root).is_file() and b'"saved"' in journal(root).read_bytes()):
@@ -234,6 +235,7 @@ def test_ctrl_c_stops_and_the_next_run_goes_on(tmp_path):
     assert running.returncode == 1 and "从这里接着评" in output and "Traceback" not in output, output
     before = graded(root)
     assert 0 < len(before) < 16
+    hand_in(root, "s15", "right")
     cli.grade_chapter(root, CHAPTER)
     assert scores(root) == expected_scores(16)
     assert graded(root) == {f"s{number:02d}": 1 for number in range(16)} and before.items() <= graded(root).items()

@@ -47,6 +47,7 @@ class Session:
         self.kept = Kept()
         self.restarts = settings.restarts
         self.channel = None
+        self.used = 0               # 现在的学生进程经过了几次测试
         self.calm = False           # 评完了，没有断过线，没有超过任何限度：评分的子进程可以接着评下一份
 
     def grade(self, notebook):
@@ -124,12 +125,20 @@ class Session:
         return second
 
     def _attempt(self, test, replaced=None):
-        """运行一次测试。replaced -- 换成参考答案的函数 {名字: 函数}。"""
+        """测一次。学生进程经过了前面的测试，这一次中途退出，也许是那时留下的毛病：换一个新的再测，不算这道题的错。"""
+        result = self._once(test, replaced)
+        if result.verdict is Verdict.CRASHED and self.used > 1 and self.channel.lost:
+            result = self._once(test, replaced)
+        return result
+
+    def _once(self, test, replaced):
+        """在现在的学生进程里运行一次测试。replaced -- 换成参考答案的函数 {名字: 函数}。"""
         if test.exercise in self.too_long:
             return TestResult(test.points, Verdict.VIOLATION, TOO_LONG)
         result = TestResult(test.points)
         try:
             defined = self._at(self.places[test.name])
+            self.used += 1
             namespace = dict(self.chapter.trusted)
             namespace |= {name: StudentFunction(self.channel, name) for name in defined}
             if replaced:
@@ -172,7 +181,7 @@ class Session:
         if self.channel and self.restarts == 0:
             raise Lost(Verdict.TIMED_OUT, "前面的程序停下来太多次，不再重开。")
         self.restarts -= bool(self.channel)
-        self.channel = self._started()
+        self.channel, self.used = self._started(), 0
         for operation, content in self.done:
             self.channel.allow(min(self.settings.cell_seconds, self.end - time.monotonic()))
             getattr(self.channel, operation)(content)
