@@ -127,7 +127,7 @@ class Classroom:
                 if handed:
                     waiting[pool.executor.submit(work.grade_group, assignment, contents)] = handed
             if not ready:
-                finished, _ = wait(waiting, SAVE_SECONDS if unsaved else None, FIRST_COMPLETED)
+                finished, _ = wait(waiting, SAVE_SECONDS, FIRST_COMPLETED)   # 一直等下去，会听不见Ctrl-C
                 for future in finished:
                     group = waiting.pop(future)
                     results = _results(future, len(group))
@@ -140,7 +140,7 @@ class Classroom:
                 result["notebook"] = None
                 self.journal.add(submission.student, key, result)
             unsaved += ready
-            if time.monotonic() > last + SAVE_SECONDS or not (groups or waiting):
+            if unsaved and (time.monotonic() > last + SAVE_SECONDS or not (groups or waiting)):
                 self._save(unsaved)
                 unsaved, last = [], time.monotonic()
 

@@ -68,7 +68,7 @@ class Shell(InteractiveShell):
         InteractiveShell._instance = self                # get_ipython()和display()靠它找到这个shell
         self.display_formatter.active = True
         self.enable_matplotlib("inline")
-        from matplotlib.figure import Figure  # 要装载很久，只有学生进程才用
+        from matplotlib.figure import Figure  # 在这里：先要定好MPLBACKEND
         png = self.display_formatter.formatters["image/png"]
         png.for_type(Figure, _drawn)
         png.enabled = figures
