@@ -4,7 +4,7 @@ import os
 import sys
 
 try:
-    import dlcourse.judge.autograde
+    import dlcourse.classroom.autograde
     import dlcourse.report.feedback  # noqa: F401
 except Exception as error:
     # 这里只抛异常的话，nbgrader会记一笔日志，然后用默认设置继续：隐藏测试写进学生版，评分也不用评分器。
@@ -32,13 +32,13 @@ c.ClearHiddenTests.begin_test_delimeter = "### 隐藏测试开始"
 c.ClearHiddenTests.end_test_delimeter = "### 隐藏测试结束"
 
 # 评分：读提交、运行、记分都由课程的评分器做（见docs/安全模型.md）
-c.Autograde.exporter_class = "dlcourse.judge.autograde.SubmissionExporter"
+c.Autograde.exporter_class = "dlcourse.classroom.autograde.SubmissionExporter"
 c.Autograde.sanitize_preprocessors = []
 c.Autograde.autograde_preprocessors = [
-    "dlcourse.judge.autograde.ExecuteInJudge",
+    "dlcourse.classroom.autograde.ExecuteInJudge",
     "nbgrader.preprocessors.OverwriteCells",
     "nbgrader.preprocessors.LimitOutput",
-    "dlcourse.judge.autograde.SaveVerdicts",
+    "dlcourse.classroom.autograde.SaveVerdicts",
     "nbgrader.preprocessors.AssignLatePenalties",
     "nbgrader.preprocessors.CheckCellMetadata",
 ]

@@ -12,7 +12,8 @@ import click
 from nbclient import NotebookClient
 
 from dlcourse.build.source import read_chapter
-from dlcourse.course import CourseError, chapters, find_chapter
+from dlcourse.course.errors import CourseError
+from dlcourse.course.folder import chapters, find_chapter
 
 ROOT = Path(__file__).parents[1]
 LIMIT = 60

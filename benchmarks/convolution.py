@@ -30,7 +30,7 @@ def main_in(threads):
 def chapter_names():
     """执行第11章实验以外的代码，返回名字空间。"""
     from dlcourse.build.source import read_chapter
-    from dlcourse.cells import is_experiment, kind
+    from dlcourse.course.cells import is_experiment, kind
     names = {"__name__": "__main__"}
     for cell in read_chapter(ROOT / "source" / CHAPTER / f"{CHAPTER}.py").cells:
         if cell.cell_type == "code" and not is_experiment(cell) and kind(cell) not in ("test", "hidden"):

@@ -17,9 +17,9 @@ from pathlib import Path
 import click
 import nbformat
 
-from dlcourse.cells import kind
-from dlcourse.judge.bank import fill, read_answers
-from dlcourse.layout import lay_out, submit
+from dlcourse.bank.answers import fill, read_answers
+from dlcourse.course.cells import kind
+from dlcourse.course.layout import lay_out, submit
 
 ROOT = Path(__file__).parents[1]
 CHAPTER = "02-logistic-regression"

@@ -1,6 +1,6 @@
 """命令dlcourse：构建、评分、反馈和数据。"""
 
-from dlcourse import startup  # noqa: F401
+from dlcourse.commands import startup  # noqa: F401
 
 # isort: split
 import sys
@@ -11,8 +11,9 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from dlcourse import course
-from dlcourse.cells import grade_ids
+from dlcourse.course import folder
+from dlcourse.course.cells import grade_ids
+from dlcourse.course.errors import CourseError
 
 console = Console(highlight=False)
 
@@ -34,8 +35,8 @@ def build(number, check):
     """从source/生成源Notebook、学生版release/和讲解版notebooks/；NUMBER是章节编号，不写就是全部。"""
     from dlcourse.build.views import build_chapter, stale_views
 
-    root = course.find_root()
-    chapters = [course.find_chapter(root, number)] if number else course.chapters(root)
+    root = folder.find_root()
+    chapters = [folder.find_chapter(root, number)] if number else folder.chapters(root)
     found = []
     with _bar() as bar:
         task = bar.add_task("检查" if check else "生成", total=len(chapters))
@@ -46,7 +47,7 @@ def build(number, check):
     for path in found:
         console.print(("与源文件不符：" if check else "写了：") + str(path.relative_to(root)), soft_wrap=True)
     if check and found:
-        raise course.CourseError("上面的文件不是从现在的源文件生成的。运行 dlcourse build，再把结果一起提交。")
+        raise CourseError("上面的文件不是从现在的源文件生成的。运行 dlcourse build，再把结果一起提交。")
     console.print("生成的文件都与源文件相符。" if check
                   else "好了。讲解版在notebooks/，学生版在release/；下一步：jupyter lab。")
 
@@ -61,8 +62,8 @@ def grade(number, workers, dask, trust):
 
     没有变过的提交不再评。可以随时按Ctrl-C停下，再运行一次，从停下的地方接着评。
     """
-    root = course.find_root()
-    chapter = course.find_chapter(root, number)
+    root = folder.find_root()
+    chapter = folder.find_chapter(root, number)
     submissions = grade_chapter(root, chapter, trust=trust, workers=workers, dask=dask)
     _print_marks(root, chapter)
     _print_faults(submissions)
@@ -75,8 +76,8 @@ def grade_chapter(root, chapter, trust=False, workers=None, dask=None):
 
     trust -- 不用沙箱；workers -- 同时评几份；dask -- Dask调度器的地址，不给就用本机
     """
-    from dlcourse.judge.classroom import Classroom
-    from dlcourse.judge.pool import dask_pool, local_pool
+    from dlcourse.classroom.classroom import Classroom
+    from dlcourse.classroom.pool import dask_pool, local_pool
 
     with _bar(TextColumn("{task.fields[counts]}")) as bar:
         task = bar.add_task(f"评分 {chapter}", total=None, counts="")
@@ -96,8 +97,8 @@ def grade_chapter(root, chapter, trust=False, workers=None, dask=None):
 @click.argument("number")
 def feedback(number):
     """给评过分的每份提交生成一个反馈页，写到feedback/；NUMBER是章节编号。"""
-    root = course.find_root()
-    chapter = course.find_chapter(root, number)
+    root = folder.find_root()
+    chapter = folder.find_chapter(root, number)
     pages = write_feedback(root, chapter)
     console.print(f"写了{len(pages)}个反馈页：feedback/<学生>/{chapter}/{chapter}.html。下一步：发给学生，"
                   "或者打开看一看。", soft_wrap=True)
@@ -105,12 +106,12 @@ def feedback(number):
 
 def write_feedback(root, chapter):
     """用nbgrader给chapter的每份评过分的提交生成反馈页，返回页面（Path的列表）。"""
-    from dlcourse.grader import open_course, require
+    from dlcourse.course.nbgrader_api import open_course, require
 
     graded = sorted(root.glob(f"autograded/*/{chapter}/{chapter}.ipynb"))
     if not graded:
-        raise course.CourseError(f"{chapter}还没有评过分的提交。先运行 dlcourse grade {chapter.split('-')[0]}。")
-    api = open_course(course.load_config(root))
+        raise CourseError(f"{chapter}还没有评过分的提交。先运行 dlcourse grade {chapter.split('-')[0]}。")
+    api = open_course(folder.load_config(root))
     with _bar() as bar:
         for path in bar.track(graded, description=f"反馈 {chapter}"):
             student = path.parent.parent.name
@@ -125,8 +126,8 @@ def report(number, csv_path):
     """印出一章的成绩表；NUMBER是章节编号。"""
     from dlcourse.report.marks import write_csv
 
-    root = course.find_root()
-    chapter = course.find_chapter(root, number)
+    root = folder.find_root()
+    chapter = folder.find_chapter(root, number)
     marks = _print_marks(root, chapter)
     if csv_path:
         write_csv(marks, csv_path)
@@ -138,10 +139,10 @@ def _print_marks(root, chapter):
 
     from dlcourse.report.marks import legend, marks_table, read_marks
 
-    directory = CourseDirectory(config=course.load_config(root))
+    directory = CourseDirectory(config=folder.load_config(root))
     marks = read_marks(directory.db_url, directory.course_id, chapter)
     if not marks.students:
-        raise course.CourseError(f"成绩册里还没有{chapter}的成绩。先运行 dlcourse grade {chapter.split('-')[0]}。")
+        raise CourseError(f"成绩册里还没有{chapter}的成绩。先运行 dlcourse grade {chapter.split('-')[0]}。")
     console.print(f"{chapter}的成绩（列头下面是满分）：")
     console.print(marks_table(marks))
     console.print(legend(marks), style="dim")
@@ -162,22 +163,22 @@ def _print_faults(submissions):
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 def check(file):
     """检查你自己的Notebook：运行全部测试（包括隐藏测试），逐道练习给出提示。只用来检查自己写的，不用沙箱。"""
+    from dlcourse.classroom.submission import likely_chapter, read_notebook
     from dlcourse.judge.client import Judge, Options
-    from dlcourse.judge.submission import likely_chapter, read_notebook
     from dlcourse.report.hints import hints_table
 
     fault, notebook = read_notebook(file)
     if fault:
-        raise course.CourseError(f"{file.name}：{fault}")
-    sources = _sources(course.find_root())
+        raise CourseError(f"{file.name}：{fault}")
+    sources = _sources(folder.find_root())
     chapter = likely_chapter(grade_ids(notebook), {name: grade_ids(source) for name, source in sources.items()})
     if not chapter:
-        raise course.CourseError(f"{file.name}里没有认得的练习。"
+        raise CourseError(f"{file.name}里没有认得的练习。"
                                  "检查的应当是release/里发的Notebook，填好以后保存的那一份。")
     with console.status(f"检查{chapter}……"), Judge(sources[chapter], Options(trust=True, figures=False)) as judge:
         grading = judge.grade(notebook)
     if grading.faulty:
-        raise course.CourseError("检查的程序自己出了毛病，不是你的答案的问题。"
+        raise CourseError("检查的程序自己出了毛病，不是你的答案的问题。"
                                  "重新运行一次；还不行，把上面的信息告诉我们。")
     console.print(hints_table(grading.tests))
     score = sum(result.score for result in grading.tests.values())
@@ -187,7 +188,7 @@ def check(file):
 @cli.command()
 def doctor():
     """看看这台机器能做什么：沙箱的各层、版本；缺什么，怎样补上。"""
-    from dlcourse.judge.doctor import examine_machine
+    from dlcourse.commands.doctor import examine_machine
 
     rows = examine_machine()
     for name, fine, text in rows:
@@ -200,7 +201,7 @@ def _sources(root):
     import nbformat
 
     return {name: nbformat.read(root / "source" / name / f"{name}.ipynb", as_version=4)
-            for name in course.chapters(root)}
+            for name in folder.chapters(root)}
 
 
 @cli.group()
@@ -214,7 +215,7 @@ def use(files):
     """装上原版的猫图：FILES是train_catvnoncat.h5和test_catvnoncat.h5，核对SHA-256以后才装。"""
     from dlcourse.build.originals import SHA256, install
 
-    installed = install(course.find_root(), files)
+    installed = install(folder.find_root(), files)
     console.print(f"装好了：{'、'.join(path.name for path in installed)}，在datasets/original/。", soft_wrap=True)
     missing = set(SHA256.values()) - {path.name for path in installed[0].parent.glob("*.h5")}
     console.print(f"还差{missing.pop()}；两个都装上，load_dataset()才会用原版。" if missing
@@ -224,11 +225,11 @@ def use(files):
 @cli.command()
 def demo():
     """在demo/里建一个样例班，交作业、评分、写反馈页和成绩表；不碰你自己的文件。"""
-    from dlcourse.demo import CHAPTERS, make_class
-    from dlcourse.judge.jail import missing
+    from dlcourse.commands.sample_class import CHAPTERS, make_class
     from dlcourse.report.marks import write_csv
+    from dlcourse.sandbox.jail import missing
 
-    root = course.find_root()
+    root = folder.find_root()
     if lacking := missing():
         console.print("样例班是课程自己编的，信得过，这一次不用沙箱。评学生的作业要有沙箱：" + "".join(lacking),
                       style="yellow", soft_wrap=True, markup=False)
@@ -250,6 +251,6 @@ def main():
     """运行命令；课程自己的错误只印一段中文，退出码为1。"""
     try:
         cli()
-    except course.CourseError as error:
+    except CourseError as error:
         console.print(str(error), style="red", soft_wrap=True, markup=False)
         sys.exit(1)

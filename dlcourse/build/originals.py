@@ -4,7 +4,7 @@ import hashlib
 import os
 import shutil
 
-from dlcourse.course import CourseError
+from dlcourse.course.errors import CourseError
 
 SHA256 = {
     "fbe56ab67c3ae28d564e3a644189117976d6b31af0a3ce9bb17dbf22908af242": "train_catvnoncat.h5",

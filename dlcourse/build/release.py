@@ -6,9 +6,10 @@ from pathlib import Path
 
 import nbformat
 
-from dlcourse.cells import BEGIN, END, HIDDEN_BEGIN, HIDDEN_END, regions
-from dlcourse.course import CourseError, load_config
-from dlcourse.grader import open_course, require
+from dlcourse.course.cells import BEGIN, END, HIDDEN_BEGIN, HIDDEN_END, regions
+from dlcourse.course.errors import CourseError
+from dlcourse.course.folder import load_config
+from dlcourse.course.nbgrader_api import open_course, require
 
 TELLING = 25   # 一行有这么多字符，才说得出是谁的答案
 

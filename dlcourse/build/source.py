@@ -10,8 +10,19 @@ import re
 import jupytext
 import nbformat
 
-from dlcourse.cells import BEGIN, END, HIDDEN_BEGIN, HIDDEN_END, MARKERS, exercises, grade_id, grade_ids, kind, upstream
-from dlcourse.course import CourseError
+from dlcourse.course.cells import (
+    BEGIN,
+    END,
+    HIDDEN_BEGIN,
+    HIDDEN_END,
+    MARKERS,
+    exercises,
+    grade_id,
+    grade_ids,
+    kind,
+    upstream,
+)
+from dlcourse.course.errors import CourseError
 
 _LIKE_MARKER = re.compile(r"#+\s*(隐藏测试)?(开始|结束)\s*$")
 _KERNEL = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},

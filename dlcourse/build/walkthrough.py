@@ -11,8 +11,8 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, DeadKernelError
 
 import dlcourse
-from dlcourse.cells import grade_id, is_experiment, kind
-from dlcourse.course import CourseError
+from dlcourse.course.cells import grade_id, is_experiment, kind
+from dlcourse.course.errors import CourseError
 
 STUDENT_TOOLS = ("data.py", "figures.py", "checks.py", "fonts/DLCourseSansSC-Regular.otf")
 CELL_SECONDS = 600

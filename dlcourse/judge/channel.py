@@ -6,7 +6,7 @@
 import builtins
 import time
 
-from dlcourse.judge import wire
+from dlcourse import wire
 from dlcourse.judge.outputs import clean_text
 from dlcourse.judge.verdicts import Verdict
 

@@ -4,7 +4,7 @@ import ast
 from dataclasses import dataclass
 from types import CodeType
 
-from dlcourse.cells import exercises, grade_id, is_experiment, kind, source, upstream
+from dlcourse.course.cells import exercises, grade_id, is_experiment, kind, source, upstream
 
 
 @dataclass(frozen=True)

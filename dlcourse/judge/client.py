@@ -9,12 +9,12 @@ import sys
 from dataclasses import asdict, dataclass, field
 
 from dlcourse import data
-from dlcourse.course import CourseError
-from dlcourse.judge.jail import missing
+from dlcourse.course.errors import CourseError
+from dlcourse.judge.clean_cells import tidy
 from dlcourse.judge.server import read_frame, write_frame
 from dlcourse.judge.session import Settings
-from dlcourse.judge.tidy import tidy
 from dlcourse.judge.verdicts import Grading, TestResult, Verdict, read_tests
+from dlcourse.sandbox.jail import missing
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,13 @@ import socket
 import subprocess
 import sys
 import tempfile
-from pathlib import Path
 
-from dlcourse.judge import jail
-from dlcourse.judge.sandbox import KILL, OUT_OF_CPU, START
+from dlcourse.sandbox import jail
+from dlcourse.sandbox.confine import KILL, OUT_OF_CPU, START
 
-STUDENT_SIDE = [Path(__file__).with_name(name) for name in ("student.py", "shell.py", "wire.py")]
+STUDENT_SIDE = [jail.PACKAGE / name for name in ("confined/__init__.py", "confined/student_process.py",
+                                                 "confined/cell_runner.py", "wire.py")]
+STUDENT_MODULE = "dlcourse.confined.student_process"
 STUDENT_CODE = [*jail.STUDENT_TOOLS, *jail.CONFINEMENT, *STUDENT_SIDE]   # 学生进程里看得见的代码，只有这些
 START_SECONDS = 60
 
@@ -24,7 +25,7 @@ class Zygote:
         inside = {key: config[key] for key in ("output_characters", "figures", "limits", "layers")}
         inside |= {"control": theirs.fileno(), "scratch": jail.SCRATCH,
                    "readable": jail.visible(STUDENT_CODE, config["readable"])}
-        command = [sys.executable, "-m", "dlcourse.judge.student", "zygote", json.dumps(inside)]
+        command = [sys.executable, "-m", STUDENT_MODULE, "zygote", json.dumps(inside)]
         self.process = subprocess.Popen(jail.jail_command(command, STUDENT_CODE, config["readable"]),
                                         pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
         theirs.close()
@@ -90,7 +91,7 @@ class Direct:
         with socket.create_server(("127.0.0.1", 0)) as listener:
             listener.settimeout(START_SECONDS)
             options = json.dumps({**self.options, "port": listener.getsockname()[1]})
-            self.process = subprocess.Popen([sys.executable, "-m", "dlcourse.judge.student", "direct", options],
+            self.process = subprocess.Popen([sys.executable, "-m", STUDENT_MODULE, "direct", options],
                                             cwd=self.folder.name, text=True, stdin=subprocess.PIPE,
                                             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             self.process.stdin.write(token + "\n")

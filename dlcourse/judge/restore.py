@@ -3,8 +3,8 @@
 import copy
 import html
 
-from dlcourse.cells import grade_id, is_experiment, kind, source
-from dlcourse.judge.tidy import tidy
+from dlcourse.course.cells import grade_id, is_experiment, kind, source
+from dlcourse.judge.clean_cells import tidy
 
 
 def restore(submitted, teacher):

@@ -16,10 +16,10 @@ import sys
 import traceback
 
 from dlcourse.judge.chapter import Chapter
-from dlcourse.judge.guard import limit_memory
-from dlcourse.judge.landlock import landlock_abi
 from dlcourse.judge.launch import Direct, Zygote
 from dlcourse.judge.session import Session, Settings
+from dlcourse.judge.trusted_limits import limit_memory
+from dlcourse.sandbox.landlock import landlock_abi
 
 TRUSTED_MEMORY = 2 << 30      # 评分的子进程最多多用这些内存
 

@@ -5,13 +5,12 @@ import io
 import time
 from dataclasses import dataclass
 
-from dlcourse import checks
-from dlcourse.cells import grade_id, is_experiment, source
-from dlcourse.judge import wire
+from dlcourse import checks, wire
+from dlcourse.course.cells import grade_id, is_experiment, source
 from dlcourse.judge.channel import Channel, Lost, StudentFunction
-from dlcourse.judge.guard import time_limit
 from dlcourse.judge.outputs import Kept, clean_outputs, error_output, text_output
 from dlcourse.judge.restore import restore
+from dlcourse.judge.trusted_limits import time_limit
 from dlcourse.judge.verdicts import Grading, TestResult, Verdict
 
 START_SECONDS = 30   # 开一个学生进程最多等多久

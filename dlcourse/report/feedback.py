@@ -13,8 +13,8 @@ from nbgrader.preprocessors import GetGrades, NbGraderPreprocessor
 from pygments.formatters import HtmlFormatter
 from traitlets.config import Config
 
-from dlcourse.cells import HIDDEN_BEGIN, HIDDEN_END, kind, regions
-from dlcourse.judge.autograde import NO_ANSWER
+from dlcourse.classroom.autograde import NO_ANSWER
+from dlcourse.course.cells import HIDDEN_BEGIN, HIDDEN_END, kind, regions
 from dlcourse.report.marks import waiting
 
 HIDDEN_NOTE = "# 隐藏测试：内容不公开"

@@ -11,7 +11,8 @@ def double(x):
     for base in (root, "COURSE_PATH", "/course", os.path.expanduser("~"), "/home", "/root", "/srv"):
         for name in ("source", "tests", "tests/answers/02-logistic-regression.py", "gradebook.db", "submitted", "feedback",
                      "autograded", ".git/config", "nbgrader_config.py", "dlcourse/judge/session.py",
-                     "dlcourse/judge/channel.py", "dlcourse/judge/chapter.py", "dlcourse/build/source.py"):
+                     "dlcourse/judge/channel.py", "dlcourse/judge/chapter.py", "dlcourse/bank/answers.py",
+                     "dlcourse/course/cells.py", "dlcourse/classroom/gradebook.py", "dlcourse/build/source.py"):
             path = os.path.join(base, name)
             attempt(path, lambda: os.listdir(path) if os.path.isdir(path) else open(path, "rb").read(1), len)
     stop_if_done()

@@ -7,7 +7,7 @@ import os
 import sys
 import matplotlib
 from dlcourse import checks
-from dlcourse.judge import wire
+from dlcourse import wire
 
 import numpy as np
 

@@ -15,9 +15,9 @@ def double(x):
             for item in (thing.values() if type(thing) is dict else thing):
                 if type(item) is str and id(item) not in own and any(word in item for word in words):
                     attempt("string", lambda: "attempt(" not in item, bool)
-    for name in ("session", "channel", "chapter", "server", "client", "restore", "outputs", "autograde"):
-        attempt(name, lambda: "dlcourse.judge." + name in sys.modules, bool)
-        attempt(name, lambda: importlib.import_module("dlcourse.judge." + name))
-    attempt("build", lambda: importlib.import_module("dlcourse.build.source"))
+    for name in ("judge.session", "judge.channel", "judge.chapter", "judge.server", "judge.client", "judge.restore",
+                 "judge.outputs", "classroom.autograde", "build.source", "bank.answers", "course.cells"):
+        attempt(name, lambda: "dlcourse." + name in sys.modules, bool)
+        attempt(name, lambda: importlib.import_module("dlcourse." + name))
     stop_if_done()
     return 2 * np.asarray(x, dtype=float)
