@@ -1,19 +1,34 @@
-"""这台机器能做什么：沙箱的各层、Python和各个包的版本、字体；缺什么就说怎样补上。"""
+"""dlcourse doctor：这台机器能做什么，沙箱的各层、Python和各个包的版本；缺什么就说怎样补上。"""
 
 import os
 import platform
-from importlib.metadata import version
 
-from dlcourse.sandbox.confine import USERS
-from dlcourse.sandbox.jail import missing
-from dlcourse.sandbox.landlock import landlock_abi
-from dlcourse.sandbox.linux import on_linux
+import click
+from rich.markup import escape
+
+from dlcourse.commands.console import console
 
 PACKAGES = ("numpy", "matplotlib", "h5py", "nbgrader", "jupyterlab", "jupytext")
 
 
+@click.command()
+def doctor():
+    """看看这台机器能做什么：沙箱的各层、版本；缺什么，怎样补上。"""
+    rows = examine_machine()
+    for name, fine, text in rows:
+        console.print(f"[{'green' if fine else 'red'}]{'✓' if fine else '✗'}[/] {name}：{escape(text)}", soft_wrap=True)
+    console.print("都好了。" if all(fine for _, fine, _ in rows) else "打✗的补上以后，再运行一次dlcourse doctor。")
+
+
 def examine_machine():
     """返回[(项目, 是否正常, 说明)]。"""
+    from importlib.metadata import version
+
+    from dlcourse.sandbox.confine import USERS
+    from dlcourse.sandbox.jail import missing
+    from dlcourse.sandbox.landlock import landlock_abi
+    from dlcourse.sandbox.linux import on_linux
+
     lacking = missing()
     abi = landlock_abi() if on_linux() else 0
     system = f"{platform.system()} {platform.release()}，{platform.machine()}，Python {platform.python_version()}"

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from traitlets.config.loader import PyFileConfigLoader
-
 from dlcourse.course.errors import CourseError
 
 
@@ -32,6 +30,8 @@ def find_chapter(root, number):
 
 def load_config(root):
     """读取课程的nbgrader配置（traitlets的Config），课程文件夹固定为root。"""
+    from traitlets.config.loader import PyFileConfigLoader  # 许多命令不读配置，省下导入它的时间
+
     config = PyFileConfigLoader("nbgrader_config.py", path=str(root)).load_config()
     if "root" not in config.CourseDirectory:
         config.CourseDirectory.root = str(root)

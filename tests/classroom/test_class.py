@@ -28,8 +28,8 @@ from classes import (
     scores,
     written,
 )
-from dlcourse import cli
 from dlcourse.classroom.journal import Journal
+from dlcourse.commands.grade import grade_chapter
 from dlcourse.course.errors import CourseError
 from dlcourse.sandbox.jail import missing
 from repository import ROOT
@@ -43,7 +43,7 @@ LATE = "c.LateSubmissionPlugin.penalty_method = 'zero'"
 def finished(tmp_path_factory):
     """评过一次的班，测试用它的副本。"""
     root = make_class(tmp_path_factory.mktemp("class") / "course", COUNT)
-    cli.grade_chapter(root, CHAPTER, workers=2)
+    grade_chapter(root, CHAPTER, workers=2)
     return root
 
 
@@ -59,7 +59,7 @@ def test_marks(finished):
 
 def test_nothing_unchanged_is_graded_again(course):
     before, when, results = journal(course).read_bytes(), written(course), everything(course)
-    cli.grade_chapter(course, CHAPTER)
+    grade_chapter(course, CHAPTER)
     assert journal(course).read_bytes() == before
     assert written(course) == when and everything(course) == results
 
@@ -68,7 +68,7 @@ def test_only_what_changed_is_graded(course):
     when = written(course)
     hand_in(course, "s03", "right")
     hand_in(course, "new", "wrong")
-    cli.grade_chapter(course, CHAPTER)
+    grade_chapter(course, CHAPTER)
     assert scores(course) == {**expected_scores(COUNT), "s03": 100, "new": 60}
     assert {student for student, time in written(course).items() if time != when.get(student)} == {"s03", "new"}
     assert {student for student, times in graded(course).items() if times > 1} == {"s03"}
@@ -83,14 +83,14 @@ def test_another_source_or_limit_grades_all_again(course, change):
     else:
         with open(course / "nbgrader_config.py", "a") as file:
             file.write("c.ExecuteInJudge.cell_seconds = 21\n")
-    cli.grade_chapter(course, CHAPTER)
+    grade_chapter(course, CHAPTER)
     assert graded(course) == {f"s{number:02d}": 2 for number in range(COUNT)}
 
 
 def test_a_lost_gradebook_is_written_from_the_journal(course):
     results, times = everything(course), graded(course)
     (course / "gradebook.db").unlink()
-    cli.grade_chapter(course, CHAPTER)
+    grade_chapter(course, CHAPTER)
     assert everything(course) == results and graded(course) == times
 
 
@@ -100,13 +100,13 @@ def test_another_mark_in_the_gradebook_is_written_again(course):
     with closing(open_gradebook(course)) as book:
         book.find_grade("test-double", CHAPTER, CHAPTER, "s03").auto_score = 16
         book.db.commit()
-    cli.grade_chapter(course, CHAPTER)
+    grade_chapter(course, CHAPTER)
     assert everything(course) == results and graded(course) == times
 
 
 def test_a_lost_notebook_is_graded_again(course):
     shutil.rmtree(course / "autograded" / "s01")
-    cli.grade_chapter(course, CHAPTER)
+    grade_chapter(course, CHAPTER)
     assert {student for student, times in graded(course).items() if times > 1} == {"s01"}
     assert "s01" in written(course)
 
@@ -153,14 +153,14 @@ def test_the_journal_does_not_grow_for_ever(tmp_path, monkeypatch):
 
 def test_two_at_the_same_time(course):
     with Journal(journal(course)), pytest.raises(CourseError, match="另一个dlcourse grade"):
-        cli.grade_chapter(course, CHAPTER)
+        grade_chapter(course, CHAPTER)
 
 
 def test_resubmitting_something_unreadable(course):
     """交了坏的：旧分作废，等老师看，评过的Notebook也去掉；再运行一次还说，不再评。"""
     (course / "submitted" / "s00" / CHAPTER / f"{CHAPTER}.ipynb").write_text("{")
     for _ in range(2):
-        submissions = cli.grade_chapter(course, CHAPTER)
+        submissions = grade_chapter(course, CHAPTER)
         assert "JSON" in submissions[0].faults[0]
         assert scores(course) == {**expected_scores(COUNT), "s00": None}
         assert "s00" not in written(course)
@@ -198,7 +198,7 @@ def test_late_and_manual_marks(course):
         grade.manual_score = 16
         book.db.commit()
     hand_in(course, "s03", "blank", "又交了一次")
-    submissions = cli.grade_chapter(course, CHAPTER)
+    submissions = grade_chapter(course, CHAPTER)
     assert "timestamp.txt" in submissions[1].remarks[0]
     assert graded(course) == {f"s{number:02d}": 2 if number == 3 else 1 for number in range(COUNT)}
     with closing(open_gradebook(course)) as book:
@@ -207,7 +207,7 @@ def test_late_and_manual_marks(course):
         manual = book.find_grade("test-double", CHAPTER, CHAPTER, "s03")
         assert (manual.auto_score, manual.manual_score, manual.needs_manual_grade) == (0, 16, True)
         book.update_or_create_assignment(CHAPTER, duedate=due + timedelta(days=7))
-    cli.grade_chapter(course, CHAPTER)
+    grade_chapter(course, CHAPTER)
     with closing(open_gradebook(course)) as book:
         assert book.find_submission(CHAPTER, "s00").late_submission_penalty == 0
     assert graded(course)["s00"] == 1
@@ -215,11 +215,11 @@ def test_late_and_manual_marks(course):
 
 def test_names_that_cannot_be_students(course):
     hand_in(course, "很" * 60, "right")
-    cli.grade_chapter(course, CHAPTER)
+    grade_chapter(course, CHAPTER)
     assert scores(course)["很" * 60] == 100
     hand_in(course, "x" * 129, "right")
     with pytest.raises(CourseError, match="太长"):
-        cli.grade_chapter(course, CHAPTER)
+        grade_chapter(course, CHAPTER)
 
 
 def test_ctrl_c_stops_and_the_next_run_goes_on(tmp_path):
@@ -236,7 +236,7 @@ def test_ctrl_c_stops_and_the_next_run_goes_on(tmp_path):
     before = graded(root)
     assert 0 < len(before) < 16
     hand_in(root, "s15", "right")
-    cli.grade_chapter(root, CHAPTER)
+    grade_chapter(root, CHAPTER)
     assert scores(root) == expected_scores(16)
     assert graded(root) == {f"s{number:02d}": 1 for number in range(16)} and before.items() <= graded(root).items()
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from classes import CHAPTER, everything, expected_scores, graded, hand_in, journal, make_class, run, scores
-from dlcourse import cli
 from dlcourse.classroom import pool
 from dlcourse.classroom.classroom import Classroom
+from dlcourse.commands.grade import grade_chapter
 from dlcourse.course.errors import CourseError
 from dlcourse.report.marks import read_marks
 from dlcourse.sandbox.jail import missing
@@ -27,7 +27,7 @@ PROGRAMS = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
 def calm(tmp_path_factory):
     """本机、SQLite评的，别的都与它比。"""
     root = make_class(tmp_path_factory.mktemp("calm") / "course", COUNT)
-    cli.grade_chapter(root, CHAPTER, workers=2)
+    grade_chapter(root, CHAPTER, workers=2)
     return everything(root)
 
 
@@ -60,10 +60,10 @@ def test_postgresql(tmp_path, postgres, calm):
     assert code == 0, output
     assert everything(root) == calm and not (root / "gradebook.db").exists()
     before = journal(root).read_bytes()
-    cli.grade_chapter(root, CHAPTER)
+    grade_chapter(root, CHAPTER)
     assert journal(root).read_bytes() == before
     hand_in(root, "s03", "right")
-    cli.grade_chapter(root, CHAPTER)
+    grade_chapter(root, CHAPTER)
     assert scores(root) == {**expected_scores(COUNT), "s03": 100}
     code, output = run(root, "report", "90", "--csv", "成绩.csv")
     assert code == 0 and "s03" in output
@@ -77,14 +77,14 @@ def test_a_database_that_is_not_there(tmp_path):
     root = make_class(tmp_path / "course", 1, "c.CourseDirectory.db_url = 'postgresql+psycopg2://nobody@127.0.0.1:1/course'")
     with pytest.MonkeyPatch.context() as patch, pytest.raises(CourseError, match="成绩册打不开"):
         patch.setattr("dlcourse.classroom.gradebook.PATIENCE_SECONDS", 1)
-        cli.grade_chapter(root, CHAPTER)
+        grade_chapter(root, CHAPTER)
 
 
 def test_a_database_driver_that_is_not_there(tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "psycopg2", None)
     root = make_class(tmp_path / "course", 1, "c.CourseDirectory.db_url = 'postgresql+psycopg2://nobody@/course'")
     with pytest.raises(CourseError, match="pip install"):
-        cli.grade_chapter(root, CHAPTER)
+        grade_chapter(root, CHAPTER)
 
 
 @pytest.fixture(scope="module")
@@ -102,7 +102,7 @@ def test_dask(tmp_path, cluster, calm):
     assert code == 0, output
     assert everything(root) == calm
     before = journal(root).read_bytes()
-    cli.grade_chapter(root, CHAPTER, dask=cluster.scheduler_address)
+    grade_chapter(root, CHAPTER, dask=cluster.scheduler_address)
     assert journal(root).read_bytes() == before
 
 
@@ -128,10 +128,10 @@ def test_dask_that_is_not_there(tmp_path, monkeypatch):
     monkeypatch.setattr(pool, "DASK_SECONDS", 1)
     root = make_class(tmp_path / "course", 1)
     with pytest.raises(CourseError, match="连不上Dask的调度器"):
-        cli.grade_chapter(root, CHAPTER, dask="tcp://127.0.0.1:1")
+        grade_chapter(root, CHAPTER, dask="tcp://127.0.0.1:1")
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(CourseError, match="没有装Dask"):
-        cli.grade_chapter(root, CHAPTER, dask="tcp://127.0.0.1:1")
+        grade_chapter(root, CHAPTER, dask="tcp://127.0.0.1:1")
 
 
 def test_dask_without_workers(tmp_path, monkeypatch):
@@ -140,7 +140,7 @@ def test_dask_without_workers(tmp_path, monkeypatch):
     root = make_class(tmp_path / "course", 1)
     with distributed.LocalCluster(n_workers=0, host="127.0.0.1", dashboard_address=":0") as empty, \
             pytest.raises(CourseError, match="没有工人"):
-        cli.grade_chapter(root, CHAPTER, dask=empty.scheduler_address)
+        grade_chapter(root, CHAPTER, dask=empty.scheduler_address)
 
 
 def test_dask_workers_without_a_sandbox(tmp_path, monkeypatch):
@@ -154,5 +154,5 @@ def test_dask_workers_without_a_sandbox(tmp_path, monkeypatch):
                                   dashboard_address=":0") as bare:
         monkeypatch.undo()
         with pytest.raises(CourseError, match="没有沙箱"):
-            cli.grade_chapter(root, CHAPTER, dask=bare.scheduler_address)
+            grade_chapter(root, CHAPTER, dask=bare.scheduler_address)
     assert not journal(root).read_bytes()

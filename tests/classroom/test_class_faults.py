@@ -17,10 +17,10 @@ from pathlib import Path
 import pytest
 
 from classes import CHAPTER, everything, expected_scores, graded, hand_in, journal, make_class, run, scores, written
-from dlcourse import cli
 from dlcourse.classroom import classroom, gradebook
 from dlcourse.classroom.classroom import Classroom
 from dlcourse.classroom.pool import local_pool
+from dlcourse.commands.grade import grade_chapter
 from dlcourse.course.errors import CourseError
 from dlcourse.sandbox.jail import missing
 from repository import ROOT
@@ -77,7 +77,7 @@ def test_killed_at_any_moment(tmp_path):
     """kill -9整个程序，随机的时刻，至少50次；评完以后与没有中断过的一模一样，一个进程也没有留下。"""
     calm = make_class(tmp_path / "calm", COUNT)
     start = time.monotonic()
-    cli.grade_chapter(calm, CHAPTER, workers=2)
+    grade_chapter(calm, CHAPTER, workers=2)
     duration = time.monotonic() - start
     reference = everything(calm)
     clock, kills, finished = random.Random(7), 0, 0
@@ -144,7 +144,7 @@ def test_killed_judges_are_replaced(tmp_path, victims):
     root = make_class(tmp_path / "course", COUNT)
     saboteur = Saboteur(6, victims)
     saboteur.start()
-    submissions = cli.grade_chapter(root, CHAPTER, workers=2)
+    submissions = grade_chapter(root, CHAPTER, workers=2)
     saboteur.stop = True
     saboteur.join()
     assert saboteur.killed >= 3
@@ -152,7 +152,7 @@ def test_killed_judges_are_replaced(tmp_path, victims):
     assert {student for student, score in scores(root).items() if score is None} == faulty
     wanted = expected_scores(COUNT)
     assert all(score is None or score == wanted[student] for student, score in scores(root).items())
-    cli.grade_chapter(root, CHAPTER, workers=2)
+    grade_chapter(root, CHAPTER, workers=2)
     assert scores(root) == wanted
 
 
@@ -177,7 +177,7 @@ def test_a_killed_student_process_costs_only_its_own_submission(tmp_path):
 
     killer = threading.Thread(target=kill_the_student)
     killer.start()
-    cli.grade_chapter(root, CHAPTER, workers=2)
+    grade_chapter(root, CHAPTER, workers=2)
     done.set()
     killer.join()
     wanted, got = expected_scores(COUNT), scores(root)
@@ -187,7 +187,7 @@ def test_a_killed_student_process_costs_only_its_own_submission(tmp_path):
 def test_a_judge_fault_is_never_a_zero(tmp_path):
     """评分进程每次都被杀掉：这一份留给老师看，成绩表里是？，旧分作废；再运行一次，评出来。"""
     root = make_class(tmp_path / "course", 2)
-    cli.grade_chapter(root, CHAPTER, workers=1)
+    grade_chapter(root, CHAPTER, workers=1)
     assert scores(root) == {"s00": 100, "s01": 60}
     path = hand_in(root, "s01", "right")
     path.write_text(path.read_text().replace("y = f(x) + 1", "import time; time.sleep(3); y = f(x) + 1"))
@@ -199,7 +199,7 @@ def test_a_judge_fault_is_never_a_zero(tmp_path):
     assert code == 0 and "评分器出了毛病" in output and "？" in output
     assert scores(root) == {"s00": 100, "s01": None}
     assert graded(root)["s00"] == 1 and "s01" in written(root)
-    cli.grade_chapter(root, CHAPTER)
+    grade_chapter(root, CHAPTER)
     assert scores(root) == {"s00": 100, "s01": 100}
 
 
@@ -224,12 +224,12 @@ def test_a_full_disk(small_disk, room):
     ballast = small_disk / "ballast"
     ballast.write_bytes(b"x" * (shutil.disk_usage(small_disk).free - room))
     with pytest.raises(CourseError, match=r"磁盘满了|登记.*没有成功"):
-        cli.grade_chapter(root, CHAPTER, workers=2)
+        grade_chapter(root, CHAPTER, workers=2)
     for path in root.glob("autograded/*/*/*.ipynb"):
         json.loads(path.read_text(encoding="utf-8"))
     before = graded(root)
     ballast.unlink()
-    cli.grade_chapter(root, CHAPTER, workers=2)
+    grade_chapter(root, CHAPTER, workers=2)
     assert scores(root) == {**expected_scores(16), "s99": 100}
     assert all(graded(root)[student] == times for student, times in before.items())
 
@@ -258,7 +258,7 @@ def test_a_locked_gradebook(tmp_path, monkeypatch):
     assert before
     threading.Timer(1, lock.execute, ("ROLLBACK",)).start()      # 正在等的时候放开
     monkeypatch.setattr(gradebook, "PATIENCE_SECONDS", 60)
-    cli.grade_chapter(root, CHAPTER)
+    grade_chapter(root, CHAPTER)
     assert scores(root) == expected_scores(6)
     assert graded(root) == dict.fromkeys(expected_scores(6), 1)
 
@@ -268,7 +268,7 @@ def test_no_sandbox_grades_nothing(tmp_path, monkeypatch):
     root = make_class(tmp_path / "course", 2)
     monkeypatch.setattr("dlcourse.judge.client.missing", lambda: ["没有bubblewrap。"])
     with pytest.raises(CourseError, match="没有沙箱"):
-        cli.grade_chapter(root, CHAPTER)
+        grade_chapter(root, CHAPTER)
     assert not journal(root).read_bytes() and not written(root)
     assert run(root, "grade", "90", "--trust")[0] == 0 and scores(root) == {"s00": 100, "s01": 60}
 
@@ -296,5 +296,5 @@ def test_an_accident_with_one_submission_does_not_stop_the_rest(tmp_path, monkey
     assert scores(root) == {**expected_scores(count), "s02": None}
     assert graded(root) == dict.fromkeys(expected_scores(count), 1)
     monkeypatch.undo()
-    cli.grade_chapter(root, CHAPTER)
+    grade_chapter(root, CHAPTER)
     assert scores(root) == expected_scores(count)

@@ -14,9 +14,9 @@ import nbformat
 import pytest
 from traitlets.config import Config
 
-from dlcourse import cli
 from dlcourse.bank.answers import Answer, fill
 from dlcourse.classroom.autograde import NO_ANSWER, ExecuteInJudge
+from dlcourse.commands.feedback import write_feedback
 from dlcourse.course.layout import submit
 from dlcourse.sandbox.jail import missing
 from nbcourse import CHAPTER, autograde, book, exported, marks, nbgrader, new_course, page_of, registered, run
@@ -228,6 +228,6 @@ def test_late_submissions(tmp_path, config, penalty):
     rows = exported(root)
     assert rows["late"]["raw_score"] == "100.0" and float(rows["late"]["score"]) == 100 - penalty
     assert marks(root) == {"late": 100 - penalty, "early": 100}
-    cli.write_feedback(root, CHAPTER)
+    write_feedback(root, CHAPTER)
     assert f"{100 - penalty} / 100分" in page_of(root, "late") and "100 / 100分" in page_of(root, "early")
     assert ("迟交扣" in page_of(root, "late")) == bool(penalty)

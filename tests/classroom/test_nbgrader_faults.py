@@ -16,6 +16,7 @@ from click.testing import CliRunner
 from dlcourse import cli
 from dlcourse.bank.answers import fill
 from dlcourse.commands import sample_class
+from dlcourse.commands.feedback import write_feedback
 from dlcourse.course.layout import submit
 from dlcourse.report.marks import read_marks
 from dlcourse.sandbox.jail import missing
@@ -49,7 +50,7 @@ def test_a_sandbox_that_does_not_start_is_no_zero(tmp_path):
     code, output = run(root, sys.executable, "-m", "nbgrader", "autograde", CHAPTER, "--force", PATH=path)
     assert code == 0 and "评分器出了毛病" in output
     assert_waiting(root, "s")
-    cli.write_feedback(root, CHAPTER)
+    write_feedback(root, CHAPTER)
     page = page_of(root, "s")
     assert "？ / 100分" in page and "等老师看" in page and "0 / 40" not in page
     with book(root) as gradebook:                      # 老师在Formgrader里手工给分

@@ -6,6 +6,7 @@ from click.testing import CliRunner
 
 from dlcourse import cli
 from dlcourse.bank.answers import Answer, fill
+from dlcourse.commands.console import console
 from repository import ROOT, read_view
 
 CHAPTER = "00-getting-started"
@@ -21,8 +22,8 @@ def check(tmp_path, monkeypatch):
         monkeypatch.chdir(ROOT)
         monkeypatch.setattr("sys.argv", ["dlcourse", "check", str(path)])
         monkeypatch.setenv("COLUMNS", "200")
-        monkeypatch.setattr(cli.console, "width", 200)
-        with cli.console.capture() as captured:
+        monkeypatch.setattr(console, "width", 200)
+        with console.capture() as captured:
             try:
                 cli.main()
                 code = 0

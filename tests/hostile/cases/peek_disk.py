@@ -21,6 +21,6 @@ hits += [path for path in ("CANARY_PATH", "/proc/1", "/proc/self", "/etc/shadow"
 for name in ("checks", "data"):
     import importlib
     folder = os.path.dirname(importlib.import_module("dlcourse." + name).__file__)
-    hits += [f"{folder}/{item}" for item in os.listdir(folder) if item in ("build", "report", "cli.py", "grader.py")]
+    hits += [f"{folder}/{item}" for item in os.listdir(folder) if item in ("bank", "build", "classroom", "commands", "course", "judge", "report", "cli.py")]
 if hits:
     print("root" + ":x:", hits[:10])
