@@ -18,7 +18,8 @@ import numpy as np
 
 from dlcourse import wire
 from dlcourse.confined.cell_runner import Overflow, warm_shell
-from dlcourse.sandbox.confine import KILL, OUT_OF_CPU, START, Limits, any_user, confine
+from dlcourse.sandbox.confine import Limits, any_user, confine
+from dlcourse.wire.control import KILL, OUT_OF_CPU, READY, START
 
 OWN_FILES = {__file__, warm_shell.__code__.co_filename}
 
@@ -152,7 +153,7 @@ def zygote(control, config):
     gc.collect()
     gc.freeze()
     gc.enable()
-    control.sendall(b"R")
+    control.sendall(READY)
     limits = Limits(**config["limits"])
     config["user"] = any_user()
     count = 0

@@ -8,10 +8,9 @@ import sys
 import tempfile
 
 from dlcourse.sandbox import jail
-from dlcourse.sandbox.confine import KILL, OUT_OF_CPU, START
+from dlcourse.wire.control import KILL, OUT_OF_CPU, READY, START
 
-STUDENT_SIDE = [jail.PACKAGE / name for name in ("confined/__init__.py", "confined/student_process.py",
-                                                 "confined/cell_runner.py", "wire.py")]
+STUDENT_SIDE = [path for room in ("confined", "wire") for path in sorted((jail.PACKAGE / room).glob("*.py"))]
 STUDENT_MODULE = "dlcourse.confined.student_process"
 STUDENT_CODE = [*jail.STUDENT_TOOLS, *jail.CONFINEMENT, *STUDENT_SIDE]   # 学生进程里看得见的代码，只有这些
 START_SECONDS = 60
@@ -35,7 +34,7 @@ class Zygote:
     def wait(self):
         """等母进程热好。"""
         self.control.settimeout(START_SECONDS)
-        if self.control.recv(1) != b"R":
+        if self.control.recv(1) != READY:
             raise RuntimeError("学生的母进程没有启动")
 
     def start(self):

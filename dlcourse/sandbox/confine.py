@@ -26,7 +26,6 @@ WRITABLE_DEVICES = ("/dev/null",)
 PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_SET_NO_NEW_PRIVS = 1, 4, 38
 SIGKILL = 9
 CAPABILITY_VERSION_3 = 0x20080522
-START, KILL, OUT_OF_CPU = b"S", b"K", b"C"    # 母进程的控制套接字上的消息：开一个学生进程；结束它；结束了，它用完了CPU
 
 
 @dataclass(frozen=True)
