@@ -14,14 +14,15 @@ import dlcourse
 from dlcourse.course.cells import grade_id, is_experiment, kind
 from dlcourse.course.errors import CourseError
 
-STUDENT_TOOLS = ("data.py", "figures.py", "checks.py", "fonts/DLCourseSansSC-Regular.otf")
+STUDENT_TOOLS = ("data.py", "figures.py", "checks/*.py", "fonts/*.otf")
 CELL_SECONDS = 600
 
 
 def fingerprint(root, source_path):
     """讲解版由什么执行出来：源文件、学生工具和数据集的SHA-256。"""
     digest = hashlib.sha256()
-    tools = [Path(dlcourse.__file__).parent / name for name in STUDENT_TOOLS]
+    package = Path(dlcourse.__file__).parent
+    tools = [path for pattern in STUDENT_TOOLS for path in sorted(package.glob(pattern))]
     for path in [source_path, *tools, *sorted((root / "datasets").glob("*.h5"))]:
         digest.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()

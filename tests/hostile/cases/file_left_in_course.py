@@ -7,7 +7,7 @@ import numpy as np
 
 def double(x):
     os.makedirs("dlcourse", exist_ok=True)
-    for path in ("numpy.py", "dlcourse/__init__.py", "dlcourse/checks.py", "sitecustomize.py"):
+    for path in ("numpy.py", "dlcourse/__init__.py", "dlcourse/checks/__init__.py", "sitecustomize.py"):
         with open(path, "w") as file:
             file.write("raise SystemExit")
     attempt("execute", lambda: os.chmod("numpy.py", 0o4777) or os.execv("numpy.py", ["numpy.py"]))

@@ -6,23 +6,8 @@
 
 import numpy as np
 
-_EXPLAIN = {
-    TypeError: "多半是参数个数、顺序或类型不对，或者忘了写return",
-    ValueError: "多半是两个数组的形状对不上，把它们的shape打印出来看看",
-    IndexError: "下标超出了范围，看看循环是不是多走了一步",
-    KeyError: "字典里没有这个键，核对键的名字",
-    NameError: "用到了没有定义的名字，看看是不是写错了，或者前面的单元格还没有运行",
-    AttributeError: "这个对象没有这样的属性，看看变量是不是None，或者名字写错了",
-    ZeroDivisionError: "除数成了0",
-    OverflowError: "数太大，溢出了",
-    RecursionError: "函数不停地调用自己",
-}
-# ValueError的原因很多，这两种从它的文字里认得出来
-_EXPLAIN_VALUES = {
-    "to unpack": "返回值的个数不对，核对return后面写了几个值、文档里说返回几个",
-    "truth value of an array": "数组不能直接放进if、and、or和max，逐个元素比较用np.where、np.maximum",
-}
-_SHOWN = 80      # 一个值最多显示多少个字符
+from dlcourse.checks.explain import explain
+from dlcourse.checks.show import kind, show
 
 
 class CheckFailed(AssertionError):
@@ -54,7 +39,7 @@ class exercise:
         elif isinstance(error, NameError) and error.name == self.name:
             message = f"找不到函数{self.name}：先运行定义它的单元格，不要改函数名。"
         else:
-            message = _explain(self.name, error)
+            message = explain(self.name, error)
         raise CheckFailed(message) from error
 
 
@@ -66,9 +51,9 @@ def number(value, name="返回值", hint=""):
     size = np.shape(value)
     if isinstance(value, str | bool | np.bool_ | dict) or size != ():
         detail = f"，形状为{size}" if size != () else ""
-        _fail(f"{name}应当是一个数", hint or "求和之后得到的才是一个数。", f"，得到的是{_kind(value)}{detail}")
+        _fail(f"{name}应当是一个数", hint or "求和之后得到的才是一个数。", f"，得到的是{kind(value)}{detail}")
     if np.asarray(value).dtype.kind not in "iuf":
-        _fail(f"{name}应当是一个实数", hint, f"，得到的是{_kind(value)}")
+        _fail(f"{name}应当是一个实数", hint, f"，得到的是{kind(value)}")
     if not np.isfinite(value):
         _fail(f"{name}不是有限的数", hint or "看看有没有对0取对数、除以0，或者指数太大。", f"：得到{value}")
 
@@ -79,7 +64,7 @@ def array(value, shape, name="返回值", hint=""):
     if value is None:
         _fail(f"{name}是None", "函数最后要有return。")
     if not isinstance(value, np.ndarray | np.generic):
-        _fail(f"{name}应当是NumPy数组", hint, f"，得到的是{_kind(value)}")
+        _fail(f"{name}应当是NumPy数组", hint, f"，得到的是{kind(value)}")
     if value.shape != tuple(shape):
         _wrong_shape(value.shape, tuple(shape), name, hint)
     if value.dtype.kind not in "biuf":
@@ -110,7 +95,7 @@ def close(actual, expected, name="返回值", hint="", mistakes=None, rtol=1e-7,
         _wrong_shape(actual.shape, expected.shape, name, hint)
     if not np.all(np.isfinite(actual)):
         hint = hint or "看看有没有对0取对数、除以0，或者指数太大。"
-    _fail(f"{name}的值不对", hint, f"：期望{_show(expected)}，得到{_show(actual.astype(float))}")
+    _fail(f"{name}的值不对", hint, f"：期望{show(expected)}，得到{show(actual.astype(float))}")
 
 
 def equal(actual, expected, name="返回值", hint="", mistakes=None):
@@ -122,24 +107,24 @@ def equal(actual, expected, name="返回值", hint="", mistakes=None):
         if _same(actual, wrong):
             hint = mistake
             break
-    _fail(f"{name}不对", hint, f"：期望{_show(expected)}，得到{_show(actual)}")
+    _fail(f"{name}不对", hint, f"：期望{show(expected)}，得到{show(actual)}")
 
 
 def keys(value, expected, name="返回值", hint=""):
     """检查value是字典，并且expected里的每个键都在。"""
     __tracebackhide__ = True
     if not isinstance(value, dict):
-        _fail(f"{name}应当是字典", hint, f"，得到的是{_kind(value)}")
+        _fail(f"{name}应当是字典", hint, f"，得到的是{kind(value)}")
     missing = [key for key in expected if key not in value]
     if missing:
-        _fail(f"{name}的键不全", hint, f"：缺少{'、'.join(map(repr, missing))}，现有的键是{_show(list(value))}")
+        _fail(f"{name}的键不全", hint, f"：缺少{'、'.join(map(repr, missing))}，现有的键是{show(list(value))}")
 
 
 def length(value, expected, name="返回值", hint=""):
     """检查value是有expected个元素的元组或列表（例如函数的几个返回值）。"""
     __tracebackhide__ = True
     if not isinstance(value, tuple | list) or len(value) != expected:
-        got = f"{len(value)}个" if isinstance(value, tuple | list) else f"的是{_kind(value)}"
+        got = f"{len(value)}个" if isinstance(value, tuple | list) else f"的是{kind(value)}"
         _fail(f"{name}的个数不对", hint or "看看return后面是不是写全了。", f"：应当有{expected}个值，得到{got}")
 
 
@@ -200,16 +185,6 @@ def _wrong_shape(actual, expected, name, hint):
     _fail(f"{name}的形状不对", hint or _shape_hint(actual, expected), f"：应当是{expected}，得到的是{actual}")
 
 
-def _explain(name, error):
-    for words, reason in _EXPLAIN_VALUES.items():
-        if isinstance(error, ValueError) and words in str(error):
-            return f"运行{name}时出错（ValueError）：{reason}。"
-    for kind, reason in _EXPLAIN.items():
-        if isinstance(error, kind):
-            return f"运行{name}时出错（{kind.__name__}）：{reason}。"
-    return f"运行{name}时出错。从出错信息的最后一行往上看，找到你写的那一行。"
-
-
 def _real(value, name):
     __tracebackhide__ = True
     if value is None:
@@ -217,9 +192,9 @@ def _real(value, name):
     try:
         result = np.asarray(value)
     except ValueError:
-        _fail(f"{name}应当是数或数组", "列表里的每一行要一样长。", f"，得到的是{_kind(value)}")
+        _fail(f"{name}应当是数或数组", "列表里的每一行要一样长。", f"，得到的是{kind(value)}")
     if result.dtype.kind not in "biuf":
-        _fail(f"{name}应当是实数", got=f"，得到的是{_kind(value)}")
+        _fail(f"{name}应当是实数", got=f"，得到的是{kind(value)}")
     return result
 
 
@@ -246,52 +221,6 @@ def _copy(value):
     if isinstance(value, list | tuple):
         return type(value)(_copy(v) for v in value)
     return value
-
-
-def _kind(value):
-    if isinstance(value, np.ndarray):
-        return "数组"
-    names = {bool: "布尔值", int: "整数", float: "小数", str: "字符串", tuple: "元组", list: "列表", dict: "字典",
-             type(None): "None"}
-    return names.get(type(value), type(value).__name__)
-
-
-def _show(value):
-    """value写成一段不长的文字。"""
-    if isinstance(value, np.ndarray | np.generic):
-        return _show_array(value)
-    text = _beginning(value)
-    return text if len(text) <= _SHOWN else text[:_SHOWN - 3] + "…"
-
-
-def _show_array(value):
-    array = np.asarray(value)
-    array = array.ravel() if array.ndim > 4 else array     # 每一维都留下开头和结尾，维数多了就很长
-    return np.array2string(array, precision=6, threshold=12, edgeitems=2, separator=", ",
-                           formatter={"numpystr": lambda text: repr(text.item()[:_SHOWN])}).replace("\n", "")
-
-
-def _beginning(value):
-    """value的repr；比_SHOWN长的只有开头一段。不论value多大、套了多少层，只碰那一段。"""
-    if isinstance(value, np.ndarray | np.generic):
-        return f"array({_show_array(value)})" if isinstance(value, np.ndarray) else _show_array(value)
-    if isinstance(value, dict):
-        return f"{{{_listed(f'{_beginning(key)}: {_beginning(item)}' for key, item in value.items())}}}"
-    if isinstance(value, list):
-        return f"[{_listed(map(_beginning, value))}]"
-    if isinstance(value, tuple):
-        return f"({_listed(map(_beginning, value))}{',' if len(value) == 1 else ''})"
-    return repr(value[:_SHOWN] if isinstance(value, str | bytes) else value)
-
-
-def _listed(texts):
-    """用逗号接起来，够长就停。"""
-    line = ""
-    for text in texts:
-        line += f", {text}"
-        if len(line) > _SHOWN + 2:
-            break
-    return line.removeprefix(", ")
 
 
 def _shape_hint(actual, expected):
