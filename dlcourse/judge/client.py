@@ -21,7 +21,7 @@ from dlcourse.sandbox.jail import missing
 class Options:
     """怎样评分。
 
-    settings -- 时限和重试；limits -- 沙箱的限度（sandbox.Limits的各项）；output_characters -- 每个单元格的输出
+    settings -- 时限和重试；limits -- 沙箱的限度（confine.Limits的各项）；output_characters -- 每个单元格的输出
     figures -- 学生的图要不要画出来；trust -- 不用沙箱（只评自己的Notebook）；layers -- 关掉哪一层，只在测试里用
     """
 

@@ -34,7 +34,7 @@ class Fault(BaseException):
 
 
 class Session:
-    """评一份提交。参数：chapter -- Chapter；launcher -- 开、关学生进程的，例如server.Zygote。"""
+    """评一份提交。参数：chapter -- Chapter；launcher -- 开、关学生进程的，例如launch.Zygote。"""
 
     def __init__(self, chapter, launcher, settings):
         self.chapter, self.launcher, self.settings = chapter, launcher, settings

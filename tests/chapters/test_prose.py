@@ -14,7 +14,7 @@ FORBIDDEN = {
     "准确度": "准确率", "计算流图": "计算图", "残差单元": "残差块", "您": "你",
 }
 FILES = [*sorted(ROOT.glob("source/*/*.py")), *sorted(ROOT.glob("dlcourse/**/*.py")), *sorted(ROOT.glob("docs/*.md")),
-         ROOT / "README.md", *sorted(ROOT.glob("*/README.md"))]
+         *(ROOT / f"{name}.md" for name in ("README", "CONTRIBUTING", "CHANGELOG")), *sorted(ROOT.glob("*/README.md"))]
 CJK = r"[\u4e00-\u9fff]"
 
 

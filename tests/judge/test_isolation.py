@@ -1,6 +1,7 @@
 """一处的错不连累别处：后面的单元格、停不下来的函数、算不完的请求。"""
 
 import copy
+import re
 import time
 
 import nbformat
@@ -78,7 +79,7 @@ def test_a_function_of_the_test_is_gone_after_the_test(judge, chapter):
 def test_a_trace_shows_the_students_code_only(judge, chapter):
     code = "def double(x):\n    return inner(x)\n\ndef inner(x):\n    return x + [1, 2, 3]\n"
     trace = graded(judge, chapter, ("double", code)).tests["test-double"].trace
-    assert "in inner" in trace and "judge" not in trace and "student.py" not in trace
+    assert "in inner" in trace and not re.search("confined|student_process|cell_runner|judge", trace)
 
 
 def test_an_exception_that_cannot_be_printed(judge, chapter):

@@ -29,7 +29,7 @@ def test_font_covers_gb2312_and_every_character_of_the_course():
     gb2312 = {bytes([high, low]).decode("gb2312") for high in range(0xB0, 0xF8) for low in range(0xA1, 0xFF)
               if (high, low) < (0xD7, 0xFA) or high >= 0xD8}
     assert gb2312 <= covered
-    for path in [*ROOT.glob("source/*/*.py"), *ROOT.glob("dlcourse/*.py")]:
+    for path in [*ROOT.glob("source/*/*.py"), *ROOT.glob("dlcourse/**/*.py")]:
         text = path.read_text(encoding="utf-8")
         assert {c for c in text if "\u4e00" <= c <= "\u9fff" or "\u3000" <= c <= "\u303f"} <= covered, path
 
