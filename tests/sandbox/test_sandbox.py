@@ -1,6 +1,6 @@
 """沙箱：监狱、Landlock、seccomp和换用户，每一层各自挡住什么，合起来挡住一切；正常的计算照常做得到。
 
-探针在sandbox_probes.py里，都在真的沙箱里运行，没有模拟。
+探针在helpers/sandbox_*.py里，都在真的沙箱里运行，没有模拟。
 """
 
 import json
@@ -21,9 +21,10 @@ from dlcourse.sandbox import jail, syscalls
 from dlcourse.sandbox.landlock import NEWEST_ABI, landlock_abi, prepare
 from repository import ROOT
 
-PROBES = ROOT / "tests" / "helpers" / "sandbox_probes.py"
-OLD_KERNEL = str(ROOT / "tests" / "helpers" / "old_kernel.py")
-CODE = [*jail.STUDENT_TOOLS, *jail.CONFINEMENT, PROBES]
+HELPERS = ROOT / "tests" / "helpers"
+PROBES = sorted(HELPERS.glob("sandbox_*.py"))
+OLD_KERNEL = str(HELPERS / "old_kernel.py")
+CODE = [*jail.STUDENT_TOOLS, *jail.CONFINEMENT, *PROBES]
 READABLE = [ROOT / "datasets"]
 AS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 ABI = landlock_abi()
@@ -112,7 +113,7 @@ def run(task, jailed=True, prefix=(), scratch_bytes=64 << 20, **config):
         config["readable"] = jail.visible(CODE, READABLE) if jailed else [
             *jail.system_files(), str(ROOT / "dlcourse"), *map(str, READABLE)]
         command = [*prefix, sys.executable, "-m", "sandbox_probes", json.dumps(config)]
-        environment = dict(os.environ, PYTHONPATH=f"{ROOT}{os.pathsep}{PROBES.parent}")
+        environment = dict(os.environ, PYTHONPATH=f"{ROOT}{os.pathsep}{HELPERS}")
         if jailed:
             command = jail.jail_command(command, CODE, READABLE, scratch_bytes)
         result = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=60)
@@ -255,10 +256,11 @@ def test_the_jail_shows_only_what_was_bound():
     result = run("look", paths=[*paths, "/proc", "/sys", "/var", "/etc/passwd", "/usr/local/share", "/dev/tty"])
     assert result["seen"] == []
     assert result["dlcourse"] == "/course/dlcourse/__init__.py"
-    given = [jail.inside(path) for path in CODE if path.is_file() and path != PROBES]
+    given = [jail.inside(path) for path in CODE if path.is_file() and path not in PROBES]
     fonts = [jail.inside(path) for path in (ROOT / "dlcourse" / "fonts").iterdir()]
     data = [jail.inside(path) for path in (ROOT / "datasets").rglob("*") if path.is_file()]
-    assert {f"/course/{name}" for name in result["course"]} == {*given, *fonts, *data, "/course/sandbox_probes.py"}
+    probes = [f"/course/{path.name}" for path in PROBES]
+    assert {f"/course/{name}" for name in result["course"]} == {*given, *fonts, *data, *probes}
     assert result["dev"] == ["null", "random", "urandom", "zero"]
     assert result["mode"] & 0o777 == 0o755
     assert set(result["environment"]) - {"PWD", "LC_CTYPE"} == {
