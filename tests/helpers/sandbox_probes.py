@@ -1,4 +1,4 @@
-"""沙箱的探针：在监狱里或监狱外、开着某几层时，一样一样地试不该做得到的事。由test_sandbox.py运行。
+"""沙箱的探针：在监狱里或监狱外、开着某几层时，一样一样地试不该做得到的事。由run_probes.py运行。
 
     python -m sandbox_probes 配置（JSON）
 
