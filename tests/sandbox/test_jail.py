@@ -22,10 +22,11 @@ def test_the_jail_shows_only_what_was_bound():
     assert result["seen"] == []
     assert result["dlcourse"] == "/course/dlcourse/__init__.py"
     given = [jail.inside(path) for path in CODE if path.is_file() and path not in PROBES]
-    fonts = [jail.inside(path) for path in (ROOT / "dlcourse" / "fonts").iterdir()]
+    folders = [jail.inside(path) for folder in ("checks", "fonts") for path in (ROOT / "dlcourse" / folder).iterdir()
+               if path.is_file()]
     data = [jail.inside(path) for path in (ROOT / "datasets").rglob("*") if path.is_file()]
     probes = [f"/course/{path.name}" for path in PROBES]
-    assert {f"/course/{name}" for name in result["course"]} == {*given, *fonts, *data, *probes}
+    assert {f"/course/{name}" for name in result["course"]} == {*given, *folders, *data, *probes}
     assert result["dev"] == ["null", "random", "urandom", "zero"]
     assert result["mode"] & 0o777 == 0o755
     assert set(result["environment"]) - {"PWD", "LC_CTYPE"} == {
