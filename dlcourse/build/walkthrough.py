@@ -14,7 +14,7 @@ import dlcourse
 from dlcourse.course.cells import grade_id, is_experiment, kind
 from dlcourse.course.errors import CourseError
 
-STUDENT_TOOLS = ("data.py", "figures.py", "checks/*.py", "fonts/*.otf")
+STUDENT_TOOLS = ("data.py", "figures/*.py", "checks/*.py", "fonts/*.otf")
 CELL_SECONDS = 600
 
 

@@ -21,7 +21,7 @@ SCRATCH, FONT_CACHE = "/tmp", "/mpl"
 FONT_CACHE_BYTES = 16 << 20
 
 # 学生的代码会导入的
-STUDENT_TOOLS = tuple(PACKAGE / name for name in ("__init__.py", "checks", "figures.py", "data.py", "fonts"))
+STUDENT_TOOLS = tuple(PACKAGE / name for name in ("__init__.py", "checks", "figures", "data.py", "fonts"))
 # confine要用的
 CONFINEMENT = tuple(PACKAGE / "sandbox" / name for name in (
     "__init__.py", "linux.py", "syscalls.py", "seccomp.py", "landlock.py", "confine.py"))
@@ -169,7 +169,7 @@ def _homes():
 
 
 def _code_places(paths):
-    """代码文件在监狱里的位置 {路径: 位置}。文件夹（checks、字体）展开成文件。"""
+    """代码文件在监狱里的位置 {路径: 位置}。文件夹展开成文件。"""
     places = {}
     for path in map(Path, paths):
         for file in sorted(filter(Path.is_file, path.iterdir())) if path.is_dir() else [path]:

@@ -6,11 +6,9 @@ from pathlib import Path
 import matplotlib.pyplot as plt
 import numpy as np
 from cycler import cycler
-from IPython.core.getipython import get_ipython
-from IPython.display import ProgressBar
 from matplotlib import font_manager
 
-FONT = Path(__file__).parent / "fonts" / "DLCourseSansSC-Regular.otf"
+FONT = Path(__file__).parents[1] / "fonts" / "DLCourseSansSC-Regular.otf"
 # Okabe与Ito给出的色盲也能分辨的颜色：蓝、橙、绿、紫红、天蓝、朱红、黄
 COLORS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442")
 
@@ -115,19 +113,3 @@ def computation_graph(nodes, edges, ax=None):
 
 def _number(value):
     return f"{value:.4g}".replace("-", "−")
-
-
-def progress(steps, show=True):
-    """遍历range(steps)，在Notebook里显示进度条；show为假或不在Notebook里时什么也不显示。
-
-    参数：steps -- 步数；show -- 是否显示。训练循环写 ``for i in progress(num_iterations):``
-    """
-    if not (show and steps and get_ipython()):
-        yield from range(steps)
-        return
-    bar = ProgressBar(steps)
-    bar.display()
-    for i in range(steps):
-        yield i
-        if (i + 1) % max(1, steps // 50) == 0 or i + 1 == steps:
-            bar.progress = i + 1
