@@ -1,8 +1,5 @@
 """命令dlcourse：把commands/里的命令拼在一起。"""
 
-from dlcourse.commands import startup  # noqa: F401
-
-# isort: split
 import sys
 
 import click
@@ -16,6 +13,7 @@ from dlcourse.commands.doctor import doctor
 from dlcourse.commands.feedback import feedback
 from dlcourse.commands.grade import grade
 from dlcourse.commands.report import report
+from dlcourse.commands.startup import lighten
 from dlcourse.course.errors import CourseError
 
 
@@ -30,6 +28,7 @@ for command in (build, check, data, demo, doctor, feedback, grade, report):
 
 def main():
     """运行命令；课程自己的错误只印一段中文，退出码为1。"""
+    lighten()
     try:
         cli()
     except CourseError as error:
