@@ -18,9 +18,8 @@ from dlcourse.classroom.grading_task import grade_in
 from dlcourse.classroom.submission import read_notebook
 from dlcourse.course.cells import grade_id, kind
 from dlcourse.course.errors import CourseError
-from dlcourse.judge.client import Options
 from dlcourse.judge.restore import restore
-from dlcourse.judge.session import Settings
+from dlcourse.judge.settings import Options, Settings
 from dlcourse.judge.verdicts import Verdict
 from dlcourse.sandbox.confine import Limits
 from dlcourse.sandbox.jail import missing

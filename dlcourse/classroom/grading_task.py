@@ -13,8 +13,9 @@ from nbgrader.utils import compute_checksum
 from dlcourse.classroom.submission import examine, parse
 from dlcourse.course.cells import grade_id, kind
 from dlcourse.course.errors import CourseError
-from dlcourse.judge.client import Judge, Options
+from dlcourse.judge.client import Judge
 from dlcourse.judge.restore import restore
+from dlcourse.judge.settings import Options
 from dlcourse.judge.verdicts import TestResult, Verdict
 
 _judges = {}   # {线程: (哪一章, 开着的评分进程)}
@@ -122,9 +123,12 @@ def _drop():
 
 def stop_judges(now=False):
     """结束全部评分进程。now -- 有的还在评，不等它评完。"""
-    while _judges:
-        _, (_, judge) = _judges.popitem()
-        judge.kill() if now else judge.close()
+    judges = [judge for _, judge in _judges.values()]
+    _judges.clear()
+    for judge in judges:         # 先都告诉，再一个个等：它们同时收拾
+        judge.kill() if now else judge.finish()
+    for judge in [] if now else judges:
+        judge.close()
 
 
 atexit.register(stop_judges, now=True)

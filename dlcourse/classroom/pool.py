@@ -1,13 +1,13 @@
 """谁来评：本机的几个线程，各带一个评分进程；或者一个Dask集群。"""
 
 import contextlib
-import os
 from collections.abc import Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
 
 from dlcourse.classroom import grading_task
 from dlcourse.course.errors import CourseError
+from dlcourse.judge.client import processors
 
 DASK_SECONDS = 20    # 等Dask的调度器和工人多久
 DASK_RETRIES = 2     # 一组提交在Dask上出了错，换个地方再试几次
@@ -31,7 +31,7 @@ class Pool:
 @contextlib.contextmanager
 def local_pool(workers=None):
     """本机的Pool：workers个线程，不给就是能用的处理器个数。每个线程开一个评分进程，所以线程就够了。"""
-    workers = workers or len(os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count()))
+    workers = workers or processors()
     executor = ThreadPoolExecutor(workers)
     try:
         yield Pool(executor, workers, lambda value: value)

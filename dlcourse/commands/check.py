@@ -15,7 +15,8 @@ from dlcourse.course.folder import chapters, find_root
 def check(file):
     """检查你自己的Notebook：运行全部测试（包括隐藏测试），逐道练习给出提示。只用来检查自己写的，不用沙箱。"""
     from dlcourse.classroom.submission import likely_chapter, read_notebook
-    from dlcourse.judge.client import Judge, Options
+    from dlcourse.judge.client import Judge
+    from dlcourse.judge.settings import Options
     from dlcourse.report.hints import hints_table
 
     fault, notebook = read_notebook(file)

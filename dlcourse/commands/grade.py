@@ -1,10 +1,13 @@
 """dlcourse grade：评一章的全部提交。"""
 
+from threading import Thread
+
 import click
 
 from dlcourse.commands.console import console, progress_bar
 from dlcourse.commands.report import print_marks
 from dlcourse.course.folder import find_chapter, find_root
+from dlcourse.judge.client import processors, start_ahead
 
 
 @click.command()
@@ -19,11 +22,21 @@ def grade(number, workers, dask, trust):
     """
     root = find_root()
     chapter = find_chapter(root, number)
+    if not (trust or dask) and (new := _count_new(root, chapter)):     # 装载nbgrader要一秒多，同时给评分进程热身
+        Thread(target=start_ahead, args=(min(new, workers or processors()),), daemon=True).start()
     submissions = grade_chapter(root, chapter, trust=trust, workers=workers, dask=dask)
     print_marks(root, chapter)
     print_faults(submissions)
     console.print(f"评完了{len(submissions)}份。下一步：dlcourse feedback {number} 生成反馈页；"
                   f"dlcourse report {number} --csv 成绩.csv 看成绩表，导出成绩。", soft_wrap=True)
+
+
+def _count_new(root, chapter):
+    """有几份提交比评分的日志新：要评的多半就是这么多。"""
+    journal = root / ".dlcourse" / f"{chapter}.jsonl"
+    since = journal.stat().st_mtime if journal.is_file() else 0
+    return sum(path.is_file() and path.stat().st_mtime > since
+               for path in root.glob(f"submitted/*/{chapter}/{chapter}.ipynb"))
 
 
 def grade_chapter(root, chapter, trust=False, workers=None, dask=None):

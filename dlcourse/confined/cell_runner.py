@@ -5,7 +5,6 @@ import base64
 import io
 import os
 import sys
-import warnings
 
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
@@ -64,6 +63,7 @@ class Shell(InteractiveShell):
         config.HistoryManager.hist_file = ":memory:"
         config.InteractiveShell.colors = "nocolor"
         self.outputs, self.size, self.limit = [], 0, limit
+        self._streams = _Stream(self, "stdout"), _Stream(self, "stderr")
         super().__init__(config=config, display_pub_class=_Publisher, displayhook_class=_Hook)
         InteractiveShell._instance = self                # get_ipython()和display()靠它找到这个shell
         self.display_formatter.active = True
@@ -75,15 +75,6 @@ class Shell(InteractiveShell):
 
     def enable_gui(self, gui=None):
         """没有图形界面。"""
-
-    def transform_cell(self, raw_cell):
-        """普通的Python原样返回，省下IPython找魔法命令的工夫；不合Python语法的才照IPython的办法变换。"""
-        try:
-            with warnings.catch_warnings(action="ignore"):   # 该有的警告，编译的时候再给
-                ast.parse(raw_cell)
-        except (SyntaxError, ValueError, RecursionError, MemoryError):
-            return super().transform_cell(raw_cell)
-        return raw_cell if raw_cell.endswith("\n") else raw_cell + "\n"
 
     def count(self, size):
         """记下又产生了size个字符的输出。"""
@@ -104,7 +95,7 @@ class Shell(InteractiveShell):
         """在收集输出的状态下运行function，返回(结果, 输出的列表)。"""
         self.outputs, self.size = [], 0
         saved = sys.stdout, sys.stderr
-        sys.stdout, sys.stderr = _Stream(self, "stdout"), _Stream(self, "stderr")
+        sys.stdout, sys.stderr = self._streams
         try:
             result = function(*arguments)
         finally:
@@ -113,12 +104,52 @@ class Shell(InteractiveShell):
 
     def run(self, source):
         """运行一个单元格，返回(输出的列表, 是否出错)。"""
-        result, outputs = self.collect(lambda: self.run_cell(source, store_history=True))
-        return outputs, not result.success
+        succeeded, outputs = self.collect(self._run, source)
+        return outputs, not succeeded
+
+    def _run(self, source):
+        """普通的Python只编译一遍就运行；魔法命令、顶层的await、登记过钩子的，照IPython的办法。"""
+        codes = None if self._hooked() else self._compiled(source)
+        if codes is None:
+            return self.run_cell(source, store_history=True).success
+        self.history_manager.input_hist_parsed.append(source)
+        self.history_manager.input_hist_raw.append(source)
+        self.execution_count += 1
+        self.events.trigger("pre_execute")
+        with self.builtin_trap, self.display_trap:
+            succeeded = self._executed(codes)
+        self.events.trigger("post_execute")     # 图在这时画出来
+        return succeeded
+
+    def _hooked(self):
+        return self.ast_transformers or self.events.callbacks["pre_run_cell"] or self.events.callbacks["post_run_cell"]
+
+    def _compiled(self, source):
+        """单元格的代码：最后的表达式单独一段，它的值要显示；不是普通的Python，是None。"""
+        try:
+            name = self.compile.cache(source, self.execution_count)
+            body = self.compile.ast_parse(source, name).body
+            shown = body[-1:] if body and isinstance(body[-1], ast.Expr) else []
+            code = self.compile(ast.Module(body[:len(body) - len(shown)], []), name, "exec")
+            return [code, self.compile(ast.Interactive(shown), name, "single")] if shown else [code]
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            return None
+
+    def _executed(self, codes):
+        try:
+            for code in codes:
+                exec(code, self.user_global_ns, self.user_ns)
+        except SystemExit:
+            self.showtraceback(exception_only=True)
+        except BaseException:     # 与IPython一样：什么都拦下，写进单元格的输出
+            self.showtraceback(running_compiled_code=True)
+        else:
+            return True
+        return False
 
 
-def warm_shell(limit, figures):
-    """装载Notebook常用的包，画一张图，让以后fork出来的进程都不必再做；返回Shell。"""
+def load():
+    """装载Notebook常用的包。"""
     os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")
     import h5py  # noqa: F401
     import numpy as np
@@ -127,15 +158,23 @@ def warm_shell(limit, figures):
 
     import dlcourse.checks
     import dlcourse.data
-    import dlcourse.figures  # noqa: F401
+    import dlcourse.figures.drawing  # noqa: F401
 
     np.random.seed()                                     # 第一次要装载别的模块，比以后慢几十倍
+
+
+def warm_shell(limit, figures):
+    """装载Notebook常用的包，画一张图，让以后fork出来的进程都不必再做；返回Shell。"""
+    load()
     shell = Shell(limit, figures)
     # 字体、公式的语法，第一次用到时才准备，要大半秒：普通的样子和课程的样子各画一张有公式的图
-    shell.run("import matplotlib.pyplot as plt\nfrom dlcourse import figures\n"
-              "plt.plot([1, 2], label='$x$')\nplt.legend()\nplt.title('x')\nplt.show()\n"
-              "figures.use_course_style()\nfigures.cost_curve([2, 1], label='图')\nplt.title('题')\nplt.show()\n"
-              "plt.rcdefaults()")
+    outputs, failed = shell.run(
+        "import matplotlib.pyplot as plt\nfrom dlcourse import figures\n"
+        "plt.plot([1, 2], label='$x$')\nplt.legend()\nplt.title('x')\nplt.show()\n"
+        "figures.use_course_style()\nfigures.cost_curve([2, 1], label='图')\nplt.title('题')\nplt.show()\n"
+        "plt.rcdefaults()")
+    if failed:
+        raise RuntimeError(f"热身没有成功：{outputs}")
     shell.run("1 / 0")                                   # 出错的路径也先走一遍
     shell.reset(new_session=True)
     shell.execution_count = 1

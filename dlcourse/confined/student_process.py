@@ -17,10 +17,11 @@ import traceback
 import numpy as np
 
 from dlcourse import wire
-from dlcourse.confined.cell_runner import Overflow, warm_shell
+from dlcourse.confined.cell_runner import Overflow, load, warm_shell
 from dlcourse.sandbox.confine import Limits, any_user, confine
 from dlcourse.wire.control import KILL, OUT_OF_CPU, READY, START
 
+GARBAGE = 20_000     # 造出这么多个对象才找一遍垃圾：每找一遍，都要碰一批与母进程合用的内存页
 OWN_FILES = {__file__, warm_shell.__code__.co_filename}
 
 
@@ -38,7 +39,8 @@ class Servant:
     """学生进程里回答问题的一方。参数：sock -- 与可信一侧相连的套接字；shell -- Shell。"""
 
     def __init__(self, sock, shell):
-        self.sock, self.shell, self.marks = sock, shell, {}
+        self.sock, self.shell = wire.ReadAhead(sock), shell
+        self.places = [dict(shell.user_ns)]     # 运行完0个、1个……单元格时的名字空间
 
     def serve(self):
         """不停地回答，直到对方挂断。"""
@@ -62,6 +64,8 @@ class Servant:
 
     def _handle(self, message):
         number = message["number"]
+        if message["place"] is not None:
+            self._recall(message["place"])
         try:
             reply = getattr(self, "_op_" + message["op"])(message)
         except Overflow:
@@ -72,18 +76,15 @@ class Servant:
             wire.send(self.sock, {"reply": number, **_described(TypeError(f"返回值里有不能传送的东西：{error}"))})
 
     def _op_run(self, message):
-        outputs, failed = self.shell.run(message["source"])
-        return {"outputs": outputs, "failed": failed}
+        outputs, _ = self.shell.run(message["source"])
+        names = dict(self.shell.user_ns)
+        self.places.append(names)
+        return {"outputs": outputs, "names": [name for name in message["names"] if callable(names.get(name))]}
 
-    def _op_mark(self, message):
-        self.marks[message["label"]] = dict(self.shell.user_ns)
-        return {}
-
-    def _op_recall(self, message):
+    def _recall(self, place):
         names = self.shell.user_ns
         names.clear()
-        names.update(self.marks[message["label"]])
-        return {"names": [name for name in message["names"] if callable(names.get(name))]}
+        names.update(self.places[place])
 
     def _op_bind(self, message):
         self.shell.user_ns.update(message["functions"])
@@ -98,7 +99,7 @@ class Servant:
             raise
         except BaseException as error:
             return _described(error)
-        return {"value": value, "after": arguments}
+        return {"value": value, "after": arguments if message["after"] else None}
 
 
 def _number_of(function):
@@ -147,11 +148,17 @@ def _child(sock, shell, config, limits, work):
 
 
 def zygote(control, config):
-    """母进程：热身，然后照可信一侧的吩咐开、关子进程。参数：control -- 控制套接字；config -- 配置。"""
+    """母进程：热身，然后照可信一侧的吩咐开、关子进程。
+
+    参数：control -- 控制套接字，限额和设置从它来；config -- 看得见的文件夹（字典）
+    """
     gc.disable()                                         # 热身时造出来的都要留着，不必一遍遍地找垃圾
+    load()
+    config |= wire.receive(control)
     shell = warm_shell(config["output_characters"], config["figures"])
     gc.collect()
     gc.freeze()
+    gc.set_threshold(GARBAGE)
     gc.enable()
     control.sendall(READY)
     limits = Limits(**config["limits"])

@@ -4,6 +4,8 @@
 """
 
 import builtins
+import secrets
+import select
 import time
 
 from dlcourse import wire
@@ -11,14 +13,18 @@ from dlcourse.judge.outputs import clean_text
 from dlcourse.judge.verdicts import Verdict
 
 NOT_ALLOWED = "程序往评分的通道里写了不该写的东西。"
+SLACK = 0.1      # 时限到了，最多再等多少秒
 
 
 class Lost(BaseException):
-    """学生进程不能再用了：verdict说明为什么。不是Exception，测试代码拦不住它。"""
+    """学生进程不能再用了：verdict说明为什么。不是Exception，测试代码拦不住它。
 
-    def __init__(self, verdict, message):
+    stale -- 换回名字空间以后，第一个问题还没有回答：也许是以前的测试留下的毛病
+    """
+
+    def __init__(self, verdict, message, stale=False):
         super().__init__(message)
-        self.verdict = verdict
+        self.verdict, self.stale = verdict, stale
 
 
 class StudentError(Exception):
@@ -31,7 +37,10 @@ class Channel:
     def __init__(self, sock, out_of_cpu):
         self.sock, self.out_of_cpu = sock, out_of_cpu
         self.lost = None        # 一旦断了，原因记在这里
-        self._number = 0
+        self._reader = wire.ReadAhead(self)
+        self._timeout = 0.0     # 套接字现在的超时
+        self._place = None      # 下一个问题以前，名字空间要换回运行完几个单元格的样子
+        self._first = False     # 正在等的，是换回以后的第一个回答
         self._callables = []    # 学生可以回调的函数，按编号
         self._deadline = None
 
@@ -43,21 +52,21 @@ class Channel:
         """等学生进程报到，返回它的沙箱里生效的各层（字典）；学生的代码这时还没有运行，报到的话可信。"""
         return self._receive()
 
-    def run(self, source):
-        """运行一个单元格，返回(输出的列表, 是否出错)。"""
-        reply = self._ask({"op": "run", "source": source})
-        return reply.get("outputs"), reply.get("failed") is not False
-
-    def mark(self, label):
-        """记下现在的整个名字空间，以后用recall换回来。"""
-        self._ask({"op": "mark", "label": label})
-
-    def recall(self, label, names):
-        """把名字空间换回mark那时的样子，返回names里学生定义了的函数（集合）。"""
-        reply = self._ask({"op": "recall", "label": label, "names": list(names)}).get("names")
-        if type(reply) is not list or not all(type(name) is str for name in reply):
+    def run(self, source, names):
+        """运行一个单元格，返回(输出的列表, names里学生这时定义了的函数的集合)；学生进程记下这时的整个名字空间。"""
+        reply = self._ask({"op": "run", "source": source, "names": list(names)})
+        defined = reply.get("names")
+        if type(defined) is not list or not all(type(name) is str for name in defined):
             raise self.lose(Verdict.VIOLATION, NOT_ALLOWED)
-        return set(names) & set(reply)
+        return reply.get("outputs"), set(names) & set(defined)
+
+    def recall(self, place):
+        """下一个问题以前，把名字空间换回运行完place个单元格的样子；不另问一次，随下一个问题送去。
+
+        学生进程已经没有了，或者没有问就说了话，不是后面的错：在这里就抛出Lost。
+        """
+        self._place = place
+        self._timed(self._check_silent)
 
     def bind(self, functions):
         """在学生的名字空间里，把functions（{名字: 函数}）换成对这一侧的回调。"""
@@ -67,17 +76,22 @@ class Channel:
         """以前送过去的函数，从现在起都不能再回调。"""
         self._callables = [None] * len(self._callables)
 
-    def call(self, name, arguments, keywords):
-        """调用学生的函数，返回(返回值, 调用以后的位置参数)；学生的异常在这一侧重新抛出。"""
-        reply = self._ask({"op": "call", "name": name, "arguments": tuple(arguments), "keywords": dict(keywords)})
+    def call(self, name, arguments, keywords, after=False):
+        """调用学生的函数，返回(返回值, 调用以后的位置参数)；学生的异常在这一侧重新抛出。
+
+        after -- 要不要送回调用以后的位置参数；不要，就是None
+        """
+        reply = self._ask({"op": "call", "name": name, "arguments": tuple(arguments), "keywords": dict(keywords),
+                           "after": after})
         if "error" in reply:
             raise _exception(reply["error"])
         return reply.get("value"), reply.get("after")
 
     def _ask(self, request):
-        self._number += 1
-        number = self._number
-        self._send({"number": number, **request})
+        number = secrets.randbits(48)                # 猜不到，就不能先把回答写好
+        place, self._place = self._place, None
+        self._first = place is not None
+        self._send({"number": number, "place": place, **request})
         while True:
             message = self._receive()
             if "callback" in message:
@@ -85,9 +99,10 @@ class Channel:
             elif message.get("overflow") is True:
                 raise self.lose(Verdict.TOO_MUCH_OUTPUT, "输出太多，程序被停下了。多半是循环里在print。")
             elif type(message.get("reply")) is int and message["reply"] == number:
+                self._first = False
                 return message
             else:
-                raise self.lose(Verdict.VIOLATION, NOT_ALLOWED)
+                raise self.lose(Verdict.VIOLATION, NOT_ALLOWED, stale=self._first)
 
     def _answer(self, message):
         """学生进程回调这一侧的一个函数；函数里的异常只告诉它类型，不告诉它内容。"""
@@ -106,10 +121,17 @@ class Channel:
         self._timed(lambda: wire.send(self, message, self._register))
 
     def _receive(self):
-        message = self._timed(lambda: wire.receive(self, self._known))
+        message = self._timed(lambda: wire.receive(self._reader, self._known))
         if type(message) is not dict:
             raise self.lose(Verdict.VIOLATION, NOT_ALLOWED)
         return message
+
+    def _check_silent(self):
+        """没有问的时候，学生进程不该说话。"""
+        if self._reader.pending or select.select([self.sock], [], [], 0)[0]:
+            if not self._reader.recv(1):
+                raise wire.Closed
+            raise wire.WireError
 
     def _timed(self, transfer):
         if self.lost:
@@ -123,29 +145,32 @@ class Channel:
         except (wire.Closed, ConnectionError):
             if self.out_of_cpu():
                 raise self.lose(Verdict.TIMED_OUT, "CPU时间用完了，被停下了。多半是循环停不下来。") from None
-            raise self.lose(Verdict.CRASHED, "程序中途退出了。") from None
+            raise self.lose(Verdict.CRASHED, "程序中途退出了。", stale=self._first) from None
         except (wire.WireError, OSError, MemoryError):
             raise self.lose(Verdict.VIOLATION, "程序的返回值太大，或者不合规矩。") from None
 
     def recv(self, size):
         """套接字的recv，每次只等到总的时限：一个字节一个字节地拖时间没有用。"""
-        self.sock.settimeout(self._remaining())
+        self._wait_until_deadline()
         return self.sock.recv(size)
 
     def sendall(self, data):
         """套接字的sendall，只等到总的时限。"""
-        self.sock.settimeout(self._remaining())
+        self._wait_until_deadline()
         self.sock.sendall(data)
 
-    def _remaining(self):
+    def _wait_until_deadline(self):
+        """套接字等到总的时限为止，最多多等SLACK秒：每次都改它的超时，一次一个系统调用。"""
         seconds = self._deadline - time.monotonic()
         if seconds <= 0:
             raise TimeoutError
-        return seconds
+        if not seconds <= self._timeout <= seconds + SLACK:
+            self._timeout = seconds + SLACK
+            self.sock.settimeout(self._timeout)
 
-    def lose(self, verdict, message):
+    def lose(self, verdict, message, stale=False):
         """不再与这个学生进程说话；返回说明为什么的Lost，由调用者抛出。"""
-        self.lost = Lost(verdict, message)
+        self.lost = Lost(verdict, message, stale)
         return self.lost
 
     def _knows(self, number):
@@ -180,7 +205,7 @@ class StudentFunction:
 
     def with_arguments_after(self, *arguments):
         """调用，返回(返回值, 调用以后的参数)：测试用它检查参数有没有被就地改动。"""
-        return self._channel.call(self.__name__, arguments, {})
+        return self._channel.call(self.__name__, arguments, {}, after=True)
 
 
 def _exception(error):

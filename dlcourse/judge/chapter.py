@@ -4,7 +4,8 @@ import ast
 from dataclasses import dataclass
 from types import CodeType
 
-from dlcourse.course.cells import exercises, grade_id, is_experiment, kind, source, upstream
+from dlcourse.course.cells import exercises, grade_id, is_experiment, kind, loaded_names, source, upstream
+from dlcourse.judge.restore import Skeleton
 
 
 @dataclass(frozen=True)
@@ -25,23 +26,25 @@ class Test:
 class Chapter:
     """一章。参数：notebook -- 源Notebook（字典）。
 
+    skeleton -- 骨架，用来恢复提交
     tests -- {grade_id: Test}
     names -- 全部练习的函数名：测试里只有这些名字来自学生
     needs -- {练习: 它依赖的练习的集合}
-    trusted -- 测试的名字空间：导入的模块和锁住的已知代码
+    trusted -- 测试的名字空间：用得到的模块和锁住的已知代码
     reference -- {练习: 参考答案的函数}
     """
 
     def __init__(self, notebook):
-        self.notebook = notebook
+        self.skeleton = Skeleton(notebook)
         self.names = exercises(notebook)
         self.needs = upstream(notebook)
         code = [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
         self.tests = {grade_id(cell): _test(cell) for cell in code if kind(cell) in ("test", "hidden")}
         self.trusted = {"__name__": "__main__"}
+        used = set().union(*(loaded_names(ast.parse(source(cell))) for cell in code if kind(cell)))
         for cell in code:
             if not is_experiment(cell):
-                _execute(_trusted_part(cell), self.trusted)
+                _execute(_trusted_part(cell, used), self.trusted)
         namespace = dict(self.trusted)
         for cell in code:
             if kind(cell) == "solution":
@@ -55,12 +58,20 @@ def _test(cell):
     return Test(name, name.split("-", 1)[1], float(about["points"]), compile(source(cell), f"<{name}>", "exec"))
 
 
-def _trusted_part(cell):
-    """已知代码整个可信；普通单元格只取import语句。"""
+def _trusted_part(cell, used):
+    """已知代码整个可信；普通单元格只取import语句，而且只取测试、已知代码和答案用到的：画图的包装载起来要半秒。"""
     tree = ast.parse(source(cell)) if kind(cell) in ("", "given") else ast.Module([], [])
     if kind(cell) == "":
         tree.body = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
+        for node in tree.body:
+            node.names = [alias for alias in node.names if _bound(alias) in used | {"*"}]
+        tree.body = [node for node in tree.body if node.names]
     return tree
+
+
+def _bound(alias):
+    """import语句里的一项定义的名字。"""
+    return (alias.asname or alias.name).split(".")[0]
 
 
 def _execute(tree, namespace):

@@ -6,31 +6,44 @@ import os
 import signal
 import subprocess
 import sys
-from dataclasses import asdict, dataclass, field
+import threading
+from dataclasses import asdict
 
-from dlcourse import data
 from dlcourse.course.errors import CourseError
 from dlcourse.judge.clean_cells import tidy
-from dlcourse.judge.server import read_frame, write_frame
-from dlcourse.judge.session import Settings
+from dlcourse.judge.frames import READY, read_frame, write_frame
+from dlcourse.judge.settings import Options
 from dlcourse.judge.verdicts import Grading, TestResult, Verdict, read_tests
 from dlcourse.sandbox.jail import missing
 
+_ahead = []                     # 先开好、还没有用的评分进程
+_checking = threading.Lock()
+_sandbox_works = False          # 试过一次，是好的：不必每开一个评分进程就试一次
 
-@dataclass(frozen=True)
-class Options:
-    """怎样评分。
 
-    settings -- 时限和重试；limits -- 沙箱的限度（confine.Limits的各项）；output_characters -- 每个单元格的输出
-    figures -- 学生的图要不要画出来；trust -- 不用沙箱（只评自己的Notebook）；layers -- 关掉哪一层，只在测试里用
-    """
+def processors():
+    """能用的处理器的个数：同时评这么多份。"""
+    return len(os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count()))
 
-    settings: Settings = field(default_factory=Settings)
-    limits: dict = field(default_factory=dict)
-    output_characters: int = 1_000_000
-    figures: bool = True
-    trust: bool = False
-    layers: dict = field(default_factory=dict)
+
+def start_ahead(count):
+    """先开count个用沙箱的评分进程，以后的Judge用它们：它们装载程序的时候，这边可以做别的。没有沙箱就不开。"""
+    with contextlib.suppress(CourseError):
+        _require_sandbox()
+        _ahead.extend(_started("ahead") for _ in range(count))
+
+
+def _started(*arguments):
+    return subprocess.Popen([sys.executable, "-m", "dlcourse.judge.server", *arguments], stdin=subprocess.PIPE,
+                            stdout=subprocess.PIPE, process_group=0)   # 终端里的Ctrl-C不到它那里
+
+
+def _require_sandbox():
+    global _sandbox_works
+    with _checking:
+        if not _sandbox_works and (lacking := missing()):
+            raise CourseError("没有沙箱，不能评别人的作业：" + "".join(lacking))
+        _sandbox_works = True
 
 
 class Judge:
@@ -38,18 +51,18 @@ class Judge:
 
     def __init__(self, notebook, options=None):
         options = options or Options()
-        if not options.trust and (lacking := missing()):
-            raise CourseError("没有沙箱，不能评别人的作业：" + "".join(lacking))
+        if not options.trust:
+            _require_sandbox()
         self.alive = True
-        self._process = subprocess.Popen([sys.executable, "-m", "dlcourse.judge.server"], stdin=subprocess.PIPE,
-                                         stdout=subprocess.PIPE, process_group=0)   # 终端里的Ctrl-C不到它那里
+        self._process = _ahead.pop() if _ahead else _started()
         config = {"notebook": notebook, "settings": asdict(options.settings), "limits": options.limits,
                   "output_characters": options.output_characters, "figures": options.figures, "trust": options.trust,
-                  "layers": options.layers, "readable": [str(data.folder())]}
+                  "layers": options.layers}
         with contextlib.suppress(OSError):   # 它已经没有了，下面就知道
             write_frame(self._process.stdin, json.dumps(config).encode())
-        if read_frame(self._process.stdout) is None:
-            raise CourseError("评分进程没有启动。" + "".join(missing()))
+        answer = read_frame(self._process.stdout)
+        if answer != READY:
+            raise CourseError(answer.decode() if answer else "评分进程没有启动。" + "".join(missing()))
 
     def grade(self, notebook):
         """评一份提交（任何JSON的值），返回Grading；评分器出了毛病时，每个测试的判定都是FAULT。
@@ -70,10 +83,14 @@ class Judge:
             return Grading({"": TestResult(0, Verdict.FAULT, "评分器出了毛病，请老师来看。")}, [])
         return Grading(read_tests(graded["tests"]), graded["cells"])
 
-    def close(self):
-        """结束评分进程。"""
+    def finish(self):
+        """告诉评分进程没有要评的了，不等它结束。"""
         with contextlib.suppress(OSError):   # 它已经没有了
             self._process.stdin.close()
+
+    def close(self):
+        """结束评分进程。"""
+        self.finish()
         self._process.wait(timeout=30)
         self._process.stdout.close()
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 
+from dlcourse import wire
 from dlcourse.sandbox import jail
 from dlcourse.wire.control import KILL, OUT_OF_CPU, READY, START
 
@@ -17,19 +18,24 @@ START_SECONDS = 60
 
 
 class Zygote:
-    """关在bubblewrap里的母进程，为每份提交fork一个学生进程。参数：config -- 客户送来的配置。"""
+    """关在bubblewrap里的母进程，为每份提交fork一个学生进程。参数：readable -- 另外可以读的文件夹，例如数据集。
 
-    def __init__(self, config):
+    开了就自己装载程序；configure以后热完身，wait等到那时。
+    """
+
+    def __init__(self, readable):
         self.control, theirs = socket.socketpair()
-        inside = {key: config[key] for key in ("output_characters", "figures", "limits", "layers")}
-        inside |= {"control": theirs.fileno(), "scratch": jail.SCRATCH,
-                   "readable": jail.visible(STUDENT_CODE, config["readable"])}
+        inside = {"control": theirs.fileno(), "scratch": jail.SCRATCH, "readable": jail.visible(STUDENT_CODE, readable)}
         command = [sys.executable, "-m", STUDENT_MODULE, "zygote", json.dumps(inside)]
-        self.process = subprocess.Popen(jail.jail_command(command, STUDENT_CODE, config["readable"]),
+        self.process = subprocess.Popen(jail.jail_command(command, STUDENT_CODE, readable),
                                         pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
         theirs.close()
         self.busy = False       # 有没有学生进程
         self.ahead = None       # 与先开好的学生进程相连的套接字
+
+    def configure(self, config):
+        """送去限额和设置。参数：config -- 客户送来的配置。"""
+        wire.send(self.control, {key: config[key] for key in ("output_characters", "figures", "limits", "layers")})
 
     def wait(self):
         """等母进程热好。"""
@@ -75,9 +81,12 @@ class Zygote:
 class Direct:
     """不用沙箱：每次开一个普通的Python进程。评自己的Notebook时用，Windows和macOS上也行。"""
 
-    def __init__(self, config):
-        self.options = {key: config[key] for key in ("output_characters", "figures")}
+    def __init__(self, readable):
         self.process = None
+
+    def configure(self, config):
+        """记下设置。参数：config -- 客户送来的配置。"""
+        self.options = {key: config[key] for key in ("output_characters", "figures")}
 
     def wait(self):
         """没有要等的。"""

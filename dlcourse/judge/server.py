@@ -1,6 +1,7 @@
 """可信的一侧：一个评分进程，管着一个关在沙箱里的母进程，逐份评分。
 
-    python -m dlcourse.judge.server       从标准输入读配置和提交，往标准输出写结果（见client.py）
+    python -m dlcourse.judge.server [ahead]   从标准输入读配置和提交，往标准输出写结果（见client.py）；
+                                              ahead：还没有配置，母进程先开起来
 
 评分是在它fork出来的子进程里做的（Windows上没有fork，就在本进程里）。老实的提交一份接一份，用同一个子进程；有过风波的，
 例如断过线、超过时，评完就换一个。子进程没有交回结果，就是评分器故障。
@@ -11,13 +12,15 @@ import json
 import os
 import signal
 import socket
-import struct
 import sys
 import traceback
 
+from dlcourse import data
 from dlcourse.judge.chapter import Chapter
+from dlcourse.judge.frames import READY, read_frame, write_frame
 from dlcourse.judge.launch import Direct, Zygote
-from dlcourse.judge.session import Session, Settings
+from dlcourse.judge.session import Session
+from dlcourse.judge.settings import Settings
 from dlcourse.judge.trusted_limits import limit_memory
 from dlcourse.sandbox.landlock import landlock_abi
 
@@ -66,18 +69,21 @@ class Grader:
 
 
 class Server:
-    """评一章的提交。参数：config -- 客户送来的配置。"""
+    """评一章的提交。
 
-    def __init__(self, config):
-        self.config, self.settings = config, Settings(**config["settings"])
-        self.launcher = Direct if config["trust"] else Zygote
+    参数：config -- 客户送来的配置；readable -- 学生进程可以读的文件夹；zygote -- 先开好的母进程，或者None
+    """
+
+    def __init__(self, config, readable, zygote=None):
+        self.config, self.readable, self.settings = config, readable, Settings(**config["settings"])
         # 没有Landlock，同一个监狱里先后的两份提交之间就没有隔离：每份换一个新的
         self.fresh = not config["trust"] and not (landlock_abi() and config["layers"].get("landlock", True))
-        self.zygote = self.launcher(config)          # 它热身的时候，这边准备测试
+        self.zygote = self._opened(zygote)           # 它热身的时候，这边准备测试
         self.grader = None
         self.chapter = Chapter(config["notebook"])
         gc.collect()
         gc.freeze()
+        gc.set_threshold(20_000)
         self.zygote.wait()
 
     def grade(self, request):
@@ -110,6 +116,16 @@ class Server:
             self.zygote.stop()
         return graded, calm
 
+    def _opened(self, zygote=None):
+        """开母进程（有先开好的就用它），送去设置。"""
+        if self.config["trust"]:
+            if zygote:
+                zygote.close()
+            zygote = Direct(self.readable)
+        zygote = zygote or Zygote(self.readable)
+        zygote.configure(self.config)
+        return zygote
+
     def _drop_grader(self):
         if self.grader:
             self.grader.close()
@@ -118,7 +134,7 @@ class Server:
     def _renew(self):
         """换一个新的母进程；评分的子进程认得的是旧的，也换。"""
         self.close()
-        self.zygote = self.launcher(self.config)
+        self.zygote = self._opened()
         self.zygote.wait()
 
 
@@ -131,26 +147,21 @@ def _answer(file, grade, prepare):
             prepare()
 
 
-def read_frame(file):
-    """读一条带长度的字节串；对方结束了，或者只有半条，返回None。"""
-    head = file.read(4)
-    size = struct.unpack("<I", head)[0] if len(head) == 4 else None
-    data = file.read(size) if size else b""
-    return data if len(data) == size else None
-
-
-def write_frame(file, data):
-    """写一条带长度的字节串。"""
-    file.write(struct.pack("<I", len(data)) + data)
-    file.flush()
-
-
 def main():
-    """读配置，报告准备好了，然后一份一份地评，直到标准输入结束。"""
+    """读配置，报告准备好了，然后一份一份地评，直到标准输入结束。母进程随它一起结束。"""
     requests, replies = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)                                    # 以后谁print都到标准错误去，不会弄乱回答
-    server = Server(json.loads(read_frame(requests)))
-    write_frame(replies, b"ready")
+    try:
+        readable = [str(data.folder())]
+    except FileNotFoundError as error:
+        write_frame(replies, str(error).encode())
+        return
+    ahead = Zygote(readable) if "ahead" in sys.argv else None
+    config = read_frame(requests)
+    if config is None:                               # 没有用上
+        return
+    server = Server(json.loads(config), readable, ahead)
+    write_frame(replies, READY)
     while (request := read_frame(requests)) is not None:
         write_frame(replies, server.grade(request))
     server.close()

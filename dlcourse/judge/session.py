@@ -3,30 +3,17 @@
 import contextlib
 import io
 import time
-from dataclasses import dataclass
 
 from dlcourse import checks, wire
 from dlcourse.course.cells import grade_id, is_experiment, source
 from dlcourse.judge.channel import Channel, Lost, StudentFunction
 from dlcourse.judge.outputs import Kept, clean_outputs, error_output, text_output
-from dlcourse.judge.restore import restore
 from dlcourse.judge.trusted_limits import time_limit
 from dlcourse.judge.verdicts import Grading, TestResult, Verdict
 
 START_SECONDS = 30   # 开一个学生进程最多等多久
 CALM = {Verdict.PASSED, Verdict.WRONG, Verdict.CRASHED}
 TOO_LONG = "这个单元格的内容太长，没有运行。请删掉多余的内容，再交一次。"
-
-
-@dataclass(frozen=True)
-class Settings:
-    """一份提交的限度：cell_seconds -- 每个单元格；submission_seconds -- 全部；restarts -- 重开学生进程的次数。"""
-
-    cell_seconds: float = 30
-    submission_seconds: float = 300
-    restarts: int = 40
-    isolate: bool = True
-    experiments: bool = False
 
 
 class Fault(BaseException):
@@ -39,8 +26,10 @@ class Session:
     def __init__(self, chapter, launcher, settings):
         self.chapter, self.launcher, self.settings = chapter, launcher, settings
         self.end = time.monotonic() + settings.submission_seconds
-        self.done = []              # 做过的步骤(run或mark, 内容)：新的学生进程从头重放
-        self.places = {}            # {测试: 它所在位置的记号}
+        self.done = []              # 运行完的单元格：新的学生进程从头重放
+        self.places = {}            # {测试: 它前面运行完几个单元格}
+        self.defined = [set()]      # 运行完0个、1个……单元格时，学生定义了哪些函数
+        self.moved = False          # 测试过了，学生的名字空间不在最后一个单元格之后了
         self.stuck = set()          # 让学生进程断了线的练习
         self.too_long = set()       # 内容太长、没有运行的填写单元格
         self.kept = Kept()
@@ -55,13 +44,13 @@ class Session:
         隐藏测试在全部单元格之后才运行：学生进程见到隐藏的输入以后，再也没有输出会给人看。
         参考答案又在它们之后，照老师的次序：学生进程可以留下参考答案，但一道练习的参考答案，要到它自己的测试都评完以后才会送过去。
         """
-        cells = restore(notebook, self.chapter.notebook)
+        cells = self.chapter.skeleton.restore(notebook)
         tests = [(cell, self.chapter.tests[grade_id(cell)]) for cell in cells if grade_id(cell) in self.chapter.tests]
         results = {}
         for cell in cells:
             test = self.chapter.tests.get(grade_id(cell))
             if test:
-                self._mark(test)
+                self.places[test.name] = len(self.done)   # 后面的单元格改了什么，都不影响它
                 if not test.hidden:
                     results[test.name] = self._plain(test)
             elif cell["cell_type"] == "code" and (self.settings.experiments or not is_experiment(cell)):
@@ -80,27 +69,26 @@ class Session:
         if not text.strip():
             return
         try:
-            if self.done and self.done[-1][0] == "mark":    # 前面刚测试过
-                self._at(self.done[-1][1])
-            self._ready()
-            outputs, _ = self.channel.run(text)
+            outputs = self._run_text(text)
             cell["outputs"] = self.kept.keep(clean_outputs(outputs))
-            self.done.append(("run", text))
+            self.done.append(text)
         except Lost as lost:
             cell["outputs"] = self.kept.keep([error_output(lost.verdict, str(lost))])
         except wire.Unsendable:
             cell["outputs"] = self.kept.keep([error_output(Verdict.VIOLATION, TOO_LONG)])
             self.too_long.add(grade_id(cell))
 
-    def _mark(self, test):
-        """记下测试所在位置的名字空间：后面的单元格改了什么，都不影响它。"""
-        if not self.done or self.done[-1][0] != "mark":
-            step = "mark", str(len(self.done))
-            with contextlib.suppress(Lost):
-                self._ready()
-                self.channel.mark(step[1])
-            self.done.append(step)
-        self.places[test.name] = self.done[-1][1]
+    def _run_text(self, text):
+        try:
+            if self.moved:
+                self._at(len(self.done))
+            self._ready()
+            return self._do(text)
+        except Lost as lost:
+            if not lost.stale:
+                raise
+            self._ready()
+            return self._do(text)
 
     def _plain(self, test):
         """照提交的样子测一次；它依赖的函数已经让学生进程断过线，就先不测（返回None），免得每个测试都赔上一个时限。"""
@@ -124,9 +112,10 @@ class Session:
         return second
 
     def _attempt(self, test, replaced=None):
-        """测一次。学生进程经过了前面的测试，这一次中途退出，也许是那时留下的毛病：换一个新的再测，不算这道题的错。"""
+        """测一次。学生进程经过了前面的测试，这一次断了线，也许是那时留下的毛病：换一个新的再测，不算这道题的错。"""
         result = self._once(test, replaced)
-        if result.verdict is Verdict.CRASHED and self.used > 1 and self.channel.lost:
+        lost = self.channel and self.channel.lost
+        if lost and self.used > 1 and (result.verdict is Verdict.CRASHED or lost.stale):
             result = self._once(test, replaced)
         return result
 
@@ -137,7 +126,7 @@ class Session:
         result = TestResult(test.points)
         try:
             defined = self._at(self.places[test.name])
-            self.used += 1
+            self.used, self.moved = self.used + 1, True
             namespace = dict(self.chapter.trusted)
             namespace |= {name: StudentFunction(self.channel, name) for name in defined}
             if replaced:
@@ -157,11 +146,12 @@ class Session:
         return result
 
     def _at(self, place):
-        """回到记号place，返回学生定义了的函数的名字。学生进程在这以前就坏了，不是后面的错：换一个新的再来。"""
+        """回到运行完place个单元格的时候，返回学生定义了的函数的名字。学生进程在这以前就坏了，不是后面的错：换一个新的再来。"""
         for last in (False, True):
             try:
                 self._ready()
-                return self.channel.recall(place, self.chapter.names)
+                self.channel.recall(place)
+                return self.defined[place]
             except Lost:
                 if last or not (self.channel and self.channel.lost):
                     raise
@@ -181,10 +171,18 @@ class Session:
             raise Lost(Verdict.TIMED_OUT, "前面的程序停下来太多次，不再重开。")
         self.restarts -= bool(self.channel)
         self.channel, self.used = self._started(), 0
-        for operation, content in self.done:
+        self.defined = [set()]
+        for text in self.done:
             self.channel.allow(min(self.settings.cell_seconds, self.end - time.monotonic()))
-            getattr(self.channel, operation)(content)
+            self._do(text)
         self.channel.allow(self.settings.cell_seconds)
+
+    def _do(self, text):
+        """运行一个单元格，返回输出；记下这时学生定义了哪些函数。"""
+        outputs, defined = self.channel.run(text, self.chapter.names)
+        self.defined.append(defined)
+        self.moved = False
+        return outputs
 
     def _started(self):
         """一个新的学生进程；它的沙箱没有起来，是评分器的故障，不是学生的错。"""

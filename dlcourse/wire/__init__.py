@@ -22,6 +22,6 @@
 from dlcourse.wire.decoder import decode
 from dlcourse.wire.encoder import encode
 from dlcourse.wire.limits import MAX_DEPTH, Closed, Unsendable, WireError
-from dlcourse.wire.transfer import receive, send
+from dlcourse.wire.transfer import ReadAhead, receive, send
 
-__all__ = ["MAX_DEPTH", "Closed", "Unsendable", "WireError", "decode", "encode", "receive", "send"]
+__all__ = ["MAX_DEPTH", "Closed", "ReadAhead", "Unsendable", "WireError", "decode", "encode", "receive", "send"]

@@ -2,6 +2,7 @@
 
 import json
 import math
+import re
 from collections import Counter
 
 import numpy as np
@@ -30,7 +31,8 @@ def decode(head, buffers, callable_of=None):
         raise WireError("消息太大")
     decoder = _Decoder(buffers, callable_of)
     try:
-        value = decoder.value(_FROM_JSON.decode(str(head, "utf-8", "surrogatepass")), 1)
+        json_decoder = _FROM_JSON_CHECKED if _LONG_NUMBER.search(head) else _FROM_JSON
+        value = decoder.value(json_decoder.decode(str(head, "utf-8", "surrogatepass")), 1)
     except WireError:
         raise
     except Exception as error:    # 边界：伪造的消息不论撞上哪一种错误，出去的都是WireError
@@ -60,7 +62,9 @@ class _Decoder(Walk):
         return [node if type(node) in _JSON_ATOMS else self.value(node, depth + 1) for node in nodes]
 
     def keys(self, keys):
-        """放进字典或集合以前，数一数有多少对键的哈希相同。"""
+        """放进字典或集合以前，数一数有多少对键的哈希相同；字符串的哈希每个进程各不相同，造不出来。"""
+        if {*map(type, keys)} <= {str}:
+            return keys
         hashes = [hash(key) for key in keys]
         if len(set(hashes)) < len(keys):
             self.clashes += sum(count * (count - 1) // 2 for count in Counter(hashes).values())
@@ -93,7 +97,8 @@ class _Decoder(Walk):
             return np.empty(shape, dtype, order)
         if dtype.kind == "U" and np.frombuffer(raw, dtype.byteorder + "u4").max() > 0x10FFFF:
             raise WireError("字符不在Unicode之内")
-        return _canonical(np.frombuffer(raw, dtype).reshape(shape, order=order).copy(order))
+        array = np.ndarray(shape, dtype, raw, order=order).copy(order)
+        return _canonical(array) if dtype.kind == "b" or dtype.char in "gG" else array
 
     def scalar(self, name, reference):
         dtype, raw = DTYPES[name], self.raw(reference)
@@ -139,7 +144,8 @@ def _complex(real, imag):
     return complex(float(real), float(imag))
 
 
-_FROM_JSON = json.JSONDecoder(parse_int=_short_int)
+_FROM_JSON, _FROM_JSON_CHECKED = json.JSONDecoder(), json.JSONDecoder(parse_int=_short_int)   # 后一个慢得多
+_LONG_NUMBER = re.compile(rb"[0-9]{20}")     # 也许是太长的整数，也许只是字符串里的数字
 _DECODERS = {
     "i": lambda decoder, a, depth: _long_int(*a),
     "c": lambda decoder, a, depth: _complex(*a),

@@ -7,6 +7,7 @@ from dlcourse.wire.encoder import encode
 from dlcourse.wire.limits import MAX_BUFFERS, MAX_HEAD, MAX_TOTAL, Closed, WireError
 
 _CHUNK = 1 << 18
+_AHEAD = 1 << 14        # 一次至少读这么多：一条短消息只要一次系统调用
 _PREFIX = struct.Struct("<IIQ")
 
 
@@ -59,3 +60,19 @@ def _read(sock, size):
     except OSError as error:
         raise Closed("对方已经结束") from error
     return data
+
+
+class ReadAhead:
+    """流套接字，每次多读一些留着。参数：sock -- 有recv和sendall的对象；以后只经过这里读它。"""
+
+    def __init__(self, sock):
+        self.sock, self.sendall, self.pending = sock, sock.sendall, b""
+
+    def recv(self, size):
+        """套接字的recv。"""
+        if not self.pending:
+            if size >= _AHEAD:
+                return self.sock.recv(size)
+            self.pending = self.sock.recv(_AHEAD)
+        data, self.pending = self.pending[:size], self.pending[size:]
+        return data

@@ -10,8 +10,8 @@ import pytest
 
 from dlcourse.build.source import read_chapter
 from dlcourse.course.cells import grade_id, source
-from dlcourse.judge.client import Judge, Options
-from dlcourse.judge.session import Settings
+from dlcourse.judge.client import Judge
+from dlcourse.judge.settings import Options, Settings
 from hostile_cases import FOLDER, LIMITS
 from spoiled_notebooks import POINTS, total
 

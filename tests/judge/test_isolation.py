@@ -9,8 +9,8 @@ import pytest
 
 from dlcourse.bank.answers import Answer, fill
 from dlcourse.build.source import read_chapter
-from dlcourse.judge.client import Judge, Options
-from dlcourse.judge.session import Settings
+from dlcourse.judge.client import Judge
+from dlcourse.judge.settings import Options, Settings
 from dlcourse.judge.verdicts import Verdict
 from dlcourse.sandbox.jail import missing
 from repository import ROOT

@@ -14,8 +14,8 @@ from dlcourse.bank.answers import Answer, fill, read_answers
 from dlcourse.classroom.grading_task import grade_in
 from dlcourse.classroom.pool import local_pool
 from dlcourse.course.cells import exercises, grade_id
-from dlcourse.judge.client import Judge, Options
-from dlcourse.judge.session import Settings
+from dlcourse.judge.client import Judge
+from dlcourse.judge.settings import Options, Settings
 from dlcourse.judge.verdicts import Verdict
 from dlcourse.sandbox.jail import missing
 from repository import ROOT, read_view

@@ -16,8 +16,8 @@ import pytest
 from dlcourse.bank.answers import Answer, fill
 from dlcourse.build.source import read_chapter
 from dlcourse.confined.student_process import _remove
-from dlcourse.judge.client import Judge, Options
-from dlcourse.judge.session import Settings
+from dlcourse.judge.client import Judge
+from dlcourse.judge.settings import Options, Settings
 from dlcourse.judge.verdicts import Verdict
 from dlcourse.sandbox.jail import missing
 from hostile_cases import FOLDER

@@ -15,9 +15,10 @@ from dlcourse.build.source import read_chapter
 from dlcourse.course.cells import grade_id, kind
 from dlcourse.judge import outputs
 from dlcourse.judge.clean_cells import tidy
-from dlcourse.judge.client import Judge, Options
+from dlcourse.judge.client import Judge
 from dlcourse.judge.outputs import Kept, clean_outputs
 from dlcourse.judge.restore import restore
+from dlcourse.judge.settings import Options
 from dlcourse.sandbox.jail import missing
 from repository import ROOT, read_view
 

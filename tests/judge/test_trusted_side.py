@@ -5,8 +5,8 @@ import time
 
 import pytest
 
-from dlcourse.judge.client import Judge, Options
-from dlcourse.judge.session import Settings
+from dlcourse.judge.client import Judge
+from dlcourse.judge.settings import Options, Settings
 from dlcourse.judge.verdicts import Verdict
 from dlcourse.sandbox.jail import missing
 from hostile_cases import LIMITS

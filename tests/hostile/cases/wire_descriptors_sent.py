@@ -10,7 +10,7 @@ def change(number, value):
     head, buffers = wire.encode({"reply": number, "value": value, "after": (value / 2,)})
     null = [os.open("/dev/null", os.O_RDONLY) for _ in range(20)]
     rights = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", null))]
-    socket.socket.sendmsg(servant.sock, [pack(head, [bytes(part) for part in buffers])], rights)
+    socket.socket.sendmsg(servant.sock.sock, [pack(head, [bytes(part) for part in buffers])], rights)
     for number in null:
         os.close(number)
 
