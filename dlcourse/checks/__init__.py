@@ -69,7 +69,7 @@ def array(value, shape, name="返回值", hint=""):
         _wrong_shape(value.shape, tuple(shape), name, hint)
     if value.dtype.kind not in "biuf":
         _fail(f"{name}的元素应当是实数", hint, f"，得到的dtype是{value.dtype}")
-    if not np.all(np.isfinite(value)):
+    if not np.isfinite(value).all():
         _fail(f"{name}里有NaN或无穷大", hint or "看看有没有对0取对数、除以0，或者指数太大。")
 
 
@@ -84,7 +84,7 @@ def close(actual, expected, name="返回值", hint="", mistakes=None, rtol=1e-7,
     """
     __tracebackhide__ = True
     actual, expected = _real(actual, name), np.asarray(expected, dtype=float)
-    if actual.shape == expected.shape and np.all(np.abs(actual - expected) <= atol + rtol * np.abs(expected)):
+    if actual.shape == expected.shape and (np.abs(actual - expected) <= atol + rtol * np.abs(expected)).all():
         return
     for mistake, wrong in (mistakes or {}).items():
         wrong = wrong() if callable(wrong) else wrong
@@ -93,7 +93,7 @@ def close(actual, expected, name="返回值", hint="", mistakes=None, rtol=1e-7,
             break
     if actual.shape != expected.shape:
         _wrong_shape(actual.shape, expected.shape, name, hint)
-    if not np.all(np.isfinite(actual)):
+    if not np.isfinite(actual).all():
         hint = hint or "看看有没有对0取对数、除以0，或者指数太大。"
     _fail(f"{name}的值不对", hint, f"：期望{show(expected)}，得到{show(actual.astype(float))}")
 
@@ -156,9 +156,9 @@ def numerical_gradient(function, x, epsilon=1e-5):
     for i in np.ndindex(x.shape):
         old = x[i]
         x[i] = old + epsilon
-        above = float(np.squeeze(function(x.copy())))
+        above = np.asarray(function(x.copy())).item()
         x[i] = old - epsilon
-        below = float(np.squeeze(function(x.copy())))
+        below = np.asarray(function(x.copy())).item()
         x[i] = old
         result[i] = (above - below) / (2 * epsilon)
     return result
@@ -205,7 +205,7 @@ def _same(a, b):
     if isinstance(b, list | tuple):
         return isinstance(a, list | tuple) and len(a) == len(b) and all(map(_same, a, b))
     if isinstance(b, np.ndarray):
-        return isinstance(a, np.ndarray) and a.shape == b.shape and bool(np.all(a == b))
+        return isinstance(a, np.ndarray) and a.shape == b.shape and bool((a == b).all())
     if isinstance(b, bool | str | None.__class__):
         return a is b or (isinstance(a, type(b) if not isinstance(b, bool) else bool | np.bool_) and bool(a == b))
     if callable(b):

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from nbgrader.api import BaseCell, Grade, Gradebook, MissingEntry, SubmittedAssignment, SubmittedNotebook
 from rich import box
 from rich.columns import Columns
-from rich.markup import escape
 from rich.table import Table
+from rich.text import Text
 from sqlalchemy import func
 
 
@@ -84,8 +84,8 @@ def marks_table(marks):
     for student, scores in marks.students.items():
         row = [_cell(scores and scores[name], points) for name, points in marks.exercises.items()]
         if marks.penalties:
-            row.append(f"{marks.penalties.get(student, 0):g}")
-        table.add_row(escape(student), *row, _cell(marks.total(student), full))
+            row.append(Text(f"{marks.penalties.get(student, 0):g}"))
+        table.add_row(Text(student), *row, _cell(marks.total(student), full))
     return table
 
 
@@ -116,8 +116,8 @@ def _exercise(cell_name):
 
 def _cell(score, points):
     if score is None:
-        return "[yellow]？[/]"
-    return f"[{'green' if score == points else 'red' if score == 0 else 'yellow'}]{score:g}[/]"
+        return Text("？", "yellow")
+    return Text(f"{score:g}", "green" if score == points else "red" if score == 0 else "yellow")
 
 
 def safe_text(text):
