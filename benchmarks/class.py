@@ -1,8 +1,9 @@
-"""评一个班有多快：与nbgrader自己的autograde比，人数多了是不是成比例，没有变的再评一次，内存，Dask加一个工人。
+"""评一个班有多快：与nbgrader自己的autograde比，与另一个检出比，人数多了是不是成比例，没有变的、改了一份的再评一次，
+内存，Dask加一个工人。
 
     python benchmarks/class.py stock|scale|regrade|memory|dask [--help]
 
-用第02章和stock_nbgrader.py的提交（各不相同）；每样运行几轮，印出中位数。
+用第02章和stock_nbgrader.py的提交（各不相同）；每样运行几轮，印出中位数。--against另一个检出：同一次运行里两边轮流。
 """
 
 import os
@@ -12,17 +13,21 @@ import subprocess
 import sys
 import tempfile
 import time
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 import click
 import psutil
+from cpu import cpu_seconds
 from nbgrader.api import Grade, Gradebook
 from stock_nbgrader import CHAPTER, STOCK, make_submissions, nbgrader
 
 GRADE = (sys.executable, "-c", "from dlcourse.cli import main; main()", "grade", CHAPTER)
-ENVIRONMENT = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "COLUMNS": "200"}
+ROOT = Path(__file__).resolve().parents[1]
+MAKE = "from stock_nbgrader import make_submissions; make_submissions(Path(sys.argv[2]), *eval(sys.argv[3]))"
 rounds_option = click.option("--rounds", default=3, help="运行几轮，取中位数。")
+against_option = click.option("--against", type=click.Path(exists=True, file_okay=False, path_type=Path),
+                              help="另一个检出的文件夹，例如git worktree add出来的：在同一次运行里与它比。")
 workers_option = click.option("--workers", default=2, help="同时评几份。")
 
 
@@ -31,28 +36,44 @@ def main():
     """给dlcourse grade计时。"""
 
 
+def environment(checkout=ROOT):
+    """运行checkout里的课程用的环境变量。"""
+    return {**os.environ, "OPENBLAS_NUM_THREADS": "1", "COLUMNS": "200", "PYTHONPATH": str(checkout)}
+
+
 @contextmanager
-def a_class(count, config="", figures=False):
-    """一个临时的班，count份提交；给出文件夹。figures -- 每份都画图。"""
+def a_class(count, config="", figures=False, checkout=ROOT):
+    """一个临时的班，count份提交，由checkout里的程序摆好；给出文件夹。figures -- 每份都画图。"""
     with tempfile.TemporaryDirectory() as scratch:
-        folder = Path(scratch)
-        make_submissions(folder, count, config, figures)
-        yield folder
+        make = f"import sys; from pathlib import Path; sys.path.insert(0, sys.argv[1]); {MAKE}"
+        subprocess.run([sys.executable, "-c", make, checkout / "benchmarks", scratch, repr((count, config, figures))],
+                       check=True, env=environment(checkout))
+        yield Path(scratch)
 
 
-def run(folder, *options):
-    """在folder里从头评一次，返回秒数；启动也算在内。"""
+def run(folder, *options, checkout=ROOT):
+    """用checkout里的课程，在folder里从头评一次，返回秒数；启动也算在内。"""
     start = time.perf_counter()
-    subprocess.run([*GRADE, *options], cwd=folder, check=True, stdout=subprocess.DEVNULL, env=ENVIRONMENT)
+    subprocess.run([*GRADE, *options], cwd=folder, check=True, stdout=subprocess.DEVNULL, env=environment(checkout))
     return time.perf_counter() - start
 
 
-def forget(folder):
+def forget(folder, checkout=ROOT):
     """回到登记过、没有评过的样子。"""
     for name in ("autograded", ".dlcourse"):
         shutil.rmtree(folder / name, ignore_errors=True)
-    (folder / "gradebook.db").unlink(missing_ok=True)
-    nbgrader(folder, "generate_assignment", CHAPTER)
+    registered = folder / "registered.db"
+    if not registered.is_file():
+        (folder / "gradebook.db").unlink(missing_ok=True)
+        nbgrader(folder, "generate_assignment", CHAPTER, checkout=checkout)
+        shutil.copy(folder / "gradebook.db", registered)
+    shutil.copy(registered, folder / "gradebook.db")
+
+
+def fresh_run(folder, *options, checkout=ROOT):
+    """从登记过的样子评一次，返回秒数。"""
+    forget(folder, checkout)
+    return run(folder, *options, checkout=checkout)
 
 
 def marks(folder):
@@ -70,7 +91,7 @@ def stock_run(folder, workers):
             shutil.copytree(student, part / "submitted" / student.name)
         nbgrader(part, "generate_assignment", CHAPTER)
     start = time.perf_counter()
-    running = [subprocess.Popen([sys.executable, "-m", "nbgrader", "autograde", CHAPTER], cwd=part, env=ENVIRONMENT,
+    running = [subprocess.Popen([sys.executable, "-m", "nbgrader", "autograde", CHAPTER], cwd=part, env=environment(),
                                 stderr=subprocess.DEVNULL) for part in parts]
     assert [process.wait() for process in running] == [0] * workers
     seconds = time.perf_counter() - start
@@ -85,21 +106,32 @@ def stock_run(folder, workers):
 @workers_option
 @rounds_option
 @click.option("--figures/--no-figures", default=True, help="每份提交画不画一张图。")
-def stock(count, workers, rounds, figures):
+@against_option
+@click.option("--nbgrader/--no-nbgrader", "with_stock", default=True, help="与不与nbgrader自己的比（它要几分钟一轮）。")
+def stock(count, workers, rounds, figures, against, with_stock):
     """与nbgrader自己的autograde比：同样的提交，同样多的工人，各自从头到尾；分数也要一样（不换参考答案时）。"""
     config = f"c.ExecuteInJudge.figures = {figures}\nc.ExecuteInJudge.isolate = False"
-    ratios, different = [], set()
-    with a_class(count, config, figures) as folder:
+    ratios, different, options = {}, set(), ("--workers", str(workers))
+    with ExitStack() as stack:
+        folder = stack.enter_context(a_class(count, config, figures))
+        other = against and stack.enter_context(a_class(count, config, figures, against))
         for _ in range(rounds):
-            seconds, theirs = stock_run(folder, workers)
-            forget(folder)
-            ours_seconds = run(folder, "--workers", str(workers))
-            ours = marks(folder)
-            different |= {key for key in theirs | ours if theirs.get(key) != ours.get(key)}
-            ratios.append(seconds / ours_seconds)
-            print(f"  nbgrader {seconds:.1f}秒，dlcourse {ours_seconds:.1f}秒", flush=True)
-    print(f"{count}份，{workers}个工人，{'画' if figures else '不画'}图：快{statistics.median(ratios):.1f}倍；"
-          f"分数不同的{len(different)}个{sorted(different)[:5]}")
+            times, found = {}, {}
+            if with_stock:
+                times["nbgrader"], found["nbgrader"] = stock_run(folder, workers)
+            if against:
+                times[against.name], found[against.name] = fresh_run(other, *options, checkout=against), marks(other)
+            ours, our_marks = fresh_run(folder, *options), marks(folder)
+            for name, seconds in times.items():
+                ratios.setdefault(name, []).append(seconds / ours)
+                different |= {key for key in found[name] | our_marks if found[name].get(key) != our_marks.get(key)}
+            shown = {**times, "这里": ours}
+            print("  " + "，".join(f"{name} {seconds:.1f}秒" for name, seconds in shown.items()), flush=True)
+        forget(folder)
+        cpu = cpu_seconds([*GRADE, *options], cwd=folder, stdout=subprocess.DEVNULL, env=environment())
+    faster = "，".join(f"比{name}快{statistics.median(values):.2f}倍" for name, values in ratios.items())
+    print(f"{count}份，{workers}个工人，{'画' if figures else '不画'}图：{faster}；分数不同的{len(different)}个"
+          f"{sorted(different)[:5]}；每份{1000 * cpu / count:.0f} CPU毫秒，启动也分摊在内")
 
 
 @main.command()
@@ -113,8 +145,7 @@ def scale(counts, workers, rounds):
         with a_class(count) as folder:
             times = []
             for _ in range(rounds):
-                forget(folder)
-                times.append(run(folder, "--workers", str(workers)))
+                times.append(fresh_run(folder, "--workers", str(workers)))
         per_one[count] = statistics.median(times) / count
         first = per_one[min(per_one)]
         print(f"{count}份：每份{per_one[count] * 1e3:.0f}毫秒，是{min(per_one)}份时的{per_one[count] / first:.2f}倍",
@@ -122,15 +153,29 @@ def scale(counts, workers, rounds):
 
 
 @main.command()
-@click.option("--count", default=1000, help="提交的份数。")
+@click.option("--count", default=200, help="提交的份数。")
 @workers_option
 @rounds_option
-def regrade(count, workers, rounds):
-    """没有变的再评一次：几秒，是第一次的几分之一。"""
-    with a_class(count) as folder:
-        first = run(folder, "--workers", str(workers))
-        again = statistics.median(run(folder, "--workers", str(workers)) for _ in range(rounds))
-    print(f"{count}份没有变的：{again:.1f}秒，第一次{first:.1f}秒，快{first / again:.0f}倍")
+@against_option
+def regrade(count, workers, rounds, against):
+    """没有变的再评一次，改了一份的再评一次：几秒，是第一次的几分之一。"""
+    folders, options = {}, ("--workers", str(workers))
+    with ExitStack() as stack:
+        for checkout in (ROOT, *([against] if against else [])):
+            folders[checkout] = stack.enter_context(a_class(count, checkout=checkout))
+        first = {checkout: fresh_run(folder, *options, checkout=checkout) for checkout, folder in folders.items()}
+        times = {checkout: ([], []) for checkout in folders}
+        for number in range(rounds):
+            for checkout, folder in folders.items():
+                same, one = times[checkout]
+                same.append(run(folder, *options, checkout=checkout))
+                path = folder / "submitted" / "student000" / CHAPTER / f"{CHAPTER}.ipynb"
+                path.write_bytes(path.read_bytes() + b"\n")
+                one.append(run(folder, *options, checkout=checkout))
+                print(f"  第{number + 1}轮，{checkout.name}：没有变{same[-1]:.2f}秒，改一份{one[-1]:.2f}秒", flush=True)
+    for checkout, (same, one) in times.items():
+        print(f"{checkout.name}，{count}份：没有变的{statistics.median(same):.2f}秒，"
+              f"改了一份的{statistics.median(one):.2f}秒，第一次{first[checkout]:.1f}秒")
 
 
 def pss(process):
@@ -156,7 +201,7 @@ def memory(count, workers, rounds):
             forget(folder)
             peak = 0
             with psutil.Popen([*GRADE, "--workers", str(workers)], cwd=folder, stdout=subprocess.DEVNULL,
-                              env=ENVIRONMENT) as running:
+                              env=environment()) as running:
                 while running.poll() is None:
                     peak = max(peak, pss(running))
                     time.sleep(0.1)

@@ -15,8 +15,9 @@ import numpy as np
 
 from dlcourse import data
 from dlcourse.judge.channel import Channel
-from dlcourse.judge.client import Judge, Options
+from dlcourse.judge.client import Judge
 from dlcourse.judge.launch import Zygote
+from dlcourse.judge.settings import Options
 
 ROOT = Path(__file__).parents[1]
 CHAPTER = "02-logistic-regression"
@@ -47,7 +48,8 @@ def main():
     options = Options()
     print(f"开一个评分进程（{CHAPTER}）：{median(lambda: Judge(source).close(), 5):.2f}秒")
 
-    zygote = Zygote({**asdict(options), "readable": [str(data.folder())]})
+    zygote = Zygote([str(data.folder())])
+    zygote.configure(asdict(options))
     zygote.wait()
     print(f"开、关一个学生进程：{1000 * median(lambda: student(zygote), 50):.1f}毫秒")
 

@@ -55,11 +55,11 @@ def make_submissions(folder, count, config="", figures=False):
         submit(folder, f"student{number:03d}", CHAPTER, notebook)
 
 
-def nbgrader(folder, *arguments):
-    """在folder里运行一条nbgrader命令，返回(秒, CPU秒)。"""
+def nbgrader(folder, *arguments, checkout=ROOT):
+    """在folder里运行一条nbgrader命令，用checkout里的课程，返回(秒, CPU秒)。"""
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     subprocess.run([sys.executable, "-m", "nbgrader", *arguments], cwd=folder, check=True, stderr=subprocess.DEVNULL,
-                   env={**os.environ, "OPENBLAS_NUM_THREADS": "1"})
+                   env={**os.environ, "OPENBLAS_NUM_THREADS": "1", "PYTHONPATH": str(checkout)})
     after, seconds = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter() - start
     return seconds, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
