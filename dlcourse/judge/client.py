@@ -11,7 +11,7 @@ from dataclasses import asdict
 
 from dlcourse.course.errors import CourseError
 from dlcourse.judge.clean_cells import tidy
-from dlcourse.judge.frames import READY, read_frame, write_frame
+from dlcourse.judge.frames import READY, read_frame, to_bytes, write_frame
 from dlcourse.judge.settings import Options
 from dlcourse.judge.verdicts import Grading, TestResult, Verdict, read_tests
 from dlcourse.sandbox.jail import missing
@@ -59,7 +59,7 @@ class Judge:
                   "output_characters": options.output_characters, "figures": options.figures, "trust": options.trust,
                   "layers": options.layers}
         with contextlib.suppress(OSError):   # 它已经没有了，下面就知道
-            write_frame(self._process.stdin, json.dumps(config).encode())
+            write_frame(self._process.stdin, to_bytes(config))
         answer = read_frame(self._process.stdout)
         if answer != READY:
             raise CourseError(answer.decode() if answer else "评分进程没有启动。" + "".join(missing()))
@@ -70,7 +70,7 @@ class Judge:
         评分进程没有了，也是FAULT；这时alive变成假，这个Judge不能再用。
         """
         try:
-            write_frame(self._process.stdin, json.dumps({"cells": tidy(notebook)}).encode())
+            write_frame(self._process.stdin, to_bytes({"cells": tidy(notebook)}))
             reply = read_frame(self._process.stdout)
         except OSError:   # 写不进去
             reply = None

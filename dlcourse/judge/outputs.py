@@ -42,7 +42,12 @@ def error_output(name, message, trace=""):
 
 def clean_text(value, limit=None):
     """value的前limit个字符，落单的代理字符换成问号，所以能写成UTF-8；不是字符串就是空的。"""
-    return value[:limit].encode("utf-8", "replace").decode() if isinstance(value, str) else ""
+    text = value[:limit] if isinstance(value, str) else ""
+    try:
+        text.encode()
+        return text
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace").decode()
 
 
 def _clean(output):

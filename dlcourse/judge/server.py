@@ -17,7 +17,7 @@ import traceback
 
 from dlcourse import data
 from dlcourse.judge.chapter import Chapter
-from dlcourse.judge.frames import READY, read_frame, write_frame
+from dlcourse.judge.frames import READY, read_frame, to_bytes, write_frame
 from dlcourse.judge.launch import Direct, Zygote
 from dlcourse.judge.session import Session
 from dlcourse.judge.settings import Settings
@@ -110,7 +110,7 @@ class Server:
 
     def _grade(self, notebook):
         session = Session(self.chapter, self.zygote, self.settings)
-        graded = json.dumps(session.grade(notebook).plain()).encode()
+        graded = to_bytes(session.grade(notebook).plain())
         calm = session.calm and not self.fresh
         if not calm:
             self.zygote.stop()
