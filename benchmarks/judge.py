@@ -54,7 +54,7 @@ def main():
     print(f"开、关一个学生进程：{1000 * median(lambda: student(zygote), 50):.1f}毫秒")
 
     channel = student(zygote)
-    channel.run(FUNCTION)
+    channel.run(FUNCTION, ["double"])
     namespace = {}
     exec(FUNCTION, namespace)
     for name, value in {"一个数": 3.0, "10×10的数组": np.ones((10, 10)), "10 MB的数组": np.ones(1_250_000)}.items():

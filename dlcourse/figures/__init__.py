@@ -3,6 +3,9 @@
 import sys
 from importlib import import_module
 
+DRAWING = ("COLORS", "FONT", "computation_graph", "cost_curve", "decision_boundary", "image_sheet", "use_course_style")
+__all__ = ["progress", *DRAWING]
+
 
 def progress(steps, show=True):
     """遍历range(steps)，在Notebook里显示进度条；show为假或不在Notebook里时什么也不显示。
@@ -25,3 +28,7 @@ def progress(steps, show=True):
 def __getattr__(name):
     """画法第一次用到时才装载：Matplotlib装载起来要半秒，只用进度条的不必等。"""
     return getattr(import_module("dlcourse.figures.drawing"), name)
+
+
+def __dir__():
+    return __all__

@@ -107,7 +107,7 @@ def test_killed_at_any_moment(tmp_path):
 
 
 def judges_at_work():
-    """本程序的评分进程里正在评的：[(评分进程, 它为这一份开的子进程)]，两个的命令行一样。"""
+    """本程序的评分进程里正在评的：[(评分进程, 它的评分子进程)]，两个的命令行一样。"""
     found = children(os.getpid(), "dlcourse.judge.server")
     return [(parent, child) for child in found for parent in found if parent == parent_of(child)]
 

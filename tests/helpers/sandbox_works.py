@@ -29,7 +29,7 @@ def works():
 
 
 def _works():
-    __import__("dlcourse.figures")   # 热身：真正的母进程也先导入它，再关起来
+    __import__("dlcourse.figures.drawing")   # 热身：真正的母进程也先导入它，再关起来
     report = {"confine": confine(Limits(), CONFIG["readable"], [CONFIG["scratch"]])}
     os.chdir(CONFIG["scratch"])
     os.environ.update(TMPDIR=CONFIG["scratch"], HOME=CONFIG["scratch"])
