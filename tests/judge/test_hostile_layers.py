@@ -11,7 +11,8 @@ MEASURED_ABI = 6   # 从这一版起，Landlock才管信号和抽象套接字：
 LACKING = missing() + ([] if landlock_abi() >= MEASURED_ABI else ["这台机器的Landlock比量那张表时的旧。"])
 needs_sandbox = pytest.mark.skipif(bool(LACKING), reason=" ".join(LACKING))
 TOUCHES_SYSTEM = {"landlock": ("file_", "net_", "read_", "hook_left_"), "seccomp": ("sys_", "net_", "file_")}
-CHOSEN = [(layer, path) for layer in LAYERS for path in SOLVED if path.stem.startswith(TOUCHES_SYSTEM.get(layer, ("",)))]
+CHOSEN = [(layer, path) for layer in LAYERS for path in SOLVED
+          if path.stem.startswith(TOUCHES_SYSTEM.get(layer, ("",)))]
 
 
 @pytest.fixture(scope="module")

@@ -22,8 +22,8 @@ def test_the_jail_shows_only_what_was_bound():
     assert result["seen"] == []
     assert result["dlcourse"] == "/course/dlcourse/__init__.py"
     given = [jail.inside(path) for path in CODE if path.is_file() and path not in PROBES]
-    folders = [jail.inside(path) for folder in ("checks", "figures", "fonts") for path in (ROOT / "dlcourse" / folder).iterdir()
-               if path.is_file()]
+    folders = [jail.inside(path) for folder in ("checks", "figures", "fonts")
+               for path in (ROOT / "dlcourse" / folder).iterdir() if path.is_file()]
     data = [jail.inside(path) for path in (ROOT / "datasets").rglob("*") if path.is_file()]
     probes = [f"/course/{path.name}" for path in PROBES]
     assert {f"/course/{name}" for name in result["course"]} == {*given, *folders, *data, *probes}
