@@ -1,13 +1,13 @@
 """dlcourse grade：评一章的全部提交。"""
 
-from threading import Thread
+from contextlib import nullcontext
 
 import click
 
 from dlcourse.commands.console import console, progress_bar
 from dlcourse.commands.report import print_marks
 from dlcourse.course.folder import find_chapter, find_root
-from dlcourse.judge.client import processors, start_ahead
+from dlcourse.judge.client import processors, started_ahead
 
 
 @click.command()
@@ -22,9 +22,9 @@ def grade(number, workers, dask, trust):
     """
     root = find_root()
     chapter = find_chapter(root, number)
-    if not (trust or dask) and (new := _count_new(root, chapter)):     # 装载nbgrader要一秒多，同时给评分进程热身
-        Thread(target=start_ahead, args=(min(new, workers or processors()),), daemon=True).start()
-    submissions = grade_chapter(root, chapter, trust=trust, workers=workers, dask=dask)
+    ahead = 0 if trust or dask else min(_count_new(root, chapter), workers or processors())
+    with started_ahead(ahead) if ahead else nullcontext():     # 装载nbgrader要一秒多，同时给评分进程热身
+        submissions = grade_chapter(root, chapter, trust=trust, workers=workers, dask=dask)
     print_marks(root, chapter)
     print_faults(submissions)
     console.print(f"评完了{len(submissions)}份。下一步：dlcourse feedback {number} 生成反馈页；"

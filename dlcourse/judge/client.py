@@ -26,8 +26,22 @@ def processors():
     return len(os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count()))
 
 
-def start_ahead(count):
-    """先开count个用沙箱的评分进程，以后的Judge用它们：它们装载程序的时候，这边可以做别的。没有沙箱就不开。"""
+@contextlib.contextmanager
+def started_ahead(count):
+    """先开count个用沙箱的评分进程，with里面的Judge用它们：它们装载程序的时候，这边可以做别的。没有沙箱就不开。"""
+    thread = threading.Thread(target=_start_ahead, args=(count,))
+    thread.start()
+    try:
+        yield
+    finally:
+        thread.join()
+        while _ahead:            # 没有用上的
+            process = _ahead.pop()
+            process.kill()
+            process.wait()
+
+
+def _start_ahead(count):
     with contextlib.suppress(CourseError):
         _require_sandbox()
         _ahead.extend(_started("ahead") for _ in range(count))

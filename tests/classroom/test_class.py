@@ -260,3 +260,14 @@ def test_as_nbgrader_autograde_does(course, tmp_path):
     for name in ours[2]:
         one, two = (nbformat.reads(found[2][name].decode(), as_version=4) for found in (ours, theirs))
         assert one.cells == two.cells and one.metadata.kernelspec == two.metadata.kernelspec
+
+
+def test_no_sandbox_grades_nothing(tmp_path, monkeypatch):
+    """没有沙箱：一段中文说明，谁也不记分；--trust是明说的绕开的办法。"""
+    root = make_class(tmp_path / "course", 2)
+    monkeypatch.setattr("dlcourse.judge.client.missing", lambda: ["没有bubblewrap。"])
+    monkeypatch.setattr("dlcourse.judge.client._sandbox_works", False)
+    with pytest.raises(CourseError, match="没有沙箱"):
+        grade_chapter(root, CHAPTER)
+    assert not journal(root).read_bytes() and not written(root)
+    assert run(root, "grade", "90", "--trust")[0] == 0 and scores(root) == {"s00": 100, "s01": 60}

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from classes import CHAPTER, everything, expected_scores, graded, hand_in, journal, make_class, run, scores, written
+from classes import CHAPTER, everything, expected_scores, graded, hand_in, make_class, run, scores, written
 from dlcourse.classroom import classroom, gradebook
 from dlcourse.classroom.classroom import Classroom
 from dlcourse.classroom.pool import local_pool
@@ -261,16 +261,6 @@ def test_a_locked_gradebook(tmp_path, monkeypatch):
     grade_chapter(root, CHAPTER)
     assert scores(root) == expected_scores(6)
     assert graded(root) == dict.fromkeys(expected_scores(6), 1)
-
-
-def test_no_sandbox_grades_nothing(tmp_path, monkeypatch):
-    """没有沙箱：一段中文说明，谁也不记分；--trust是明说的绕开的办法。"""
-    root = make_class(tmp_path / "course", 2)
-    monkeypatch.setattr("dlcourse.judge.client.missing", lambda: ["没有bubblewrap。"])
-    with pytest.raises(CourseError, match="没有沙箱"):
-        grade_chapter(root, CHAPTER)
-    assert not journal(root).read_bytes() and not written(root)
-    assert run(root, "grade", "90", "--trust")[0] == 0 and scores(root) == {"s00": 100, "s01": 60}
 
 
 @pytest.mark.parametrize("group", [1, 3])
