@@ -166,7 +166,7 @@ def load():
 def warm_shell(limit, figures):
     """装载Notebook常用的包，画一张图，让以后fork出来的进程都不必再做；返回Shell。"""
     load()
-    shell = Shell(limit, figures)
+    shell = Shell(1_000_000, figures)        # 热身的图也算输出：limit再小也要热得成
     # 字体、公式的语法，第一次用到时才准备，要大半秒：普通的样子和课程的样子各画一张有公式的图
     outputs, failed = shell.run(
         "import matplotlib.pyplot as plt\nfrom dlcourse import figures\n"
@@ -177,7 +177,7 @@ def warm_shell(limit, figures):
         raise RuntimeError(f"热身没有成功：{outputs}")
     shell.run("1 / 0")                                   # 出错的路径也先走一遍
     shell.reset(new_session=True)
-    shell.execution_count = 1
+    shell.execution_count, shell.limit = 1, limit
     return shell
 
 

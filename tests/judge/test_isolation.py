@@ -88,3 +88,10 @@ def test_an_exception_that_cannot_be_printed(judge, chapter):
     grading = graded(judge, chapter, ("double", code))
     assert grading.tests["test-double"].verdict is Verdict.CRASHED
     assert {name for name in grading.tests if name not in passed(grading)} == {"test-double", "hidden-double"}
+
+
+def test_a_small_output_limit_does_not_stop_the_warming_up(chapter):
+    """热身时画的图比这个上限大，也照样热得成。"""
+    options = Options(settings=Settings(cell_seconds=30), output_characters=100, trust=bool(missing()))
+    with Judge(chapter, options) as judge:
+        assert sum(test.score for test in judge.grade(copy.deepcopy(chapter)).tests.values()) == 100
