@@ -69,7 +69,9 @@ def jail_command(command, code_files, readable=(), scratch_bytes=256 << 20):
         argv += ["--dev-bind", path, path]
     for path in _font_caches():
         argv += ["--ro-bind", str(path), f"{FONT_CACHE}/{path.name}"]
-    return [*argv, *_environment(), "--chdir", "/", "--remount-ro", "/", "--", *map(str, command)]
+    program, *arguments = command          # 绑定的是化简过的路径，解释器的路径里也许有..
+    return [*argv, *_environment(), "--chdir", "/", "--remount-ro", "/", "--", os.path.abspath(program),
+            *map(str, arguments)]
 
 
 def visible(code_files, readable=()):

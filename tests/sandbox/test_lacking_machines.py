@@ -27,6 +27,13 @@ def test_missing_says_what_to_do(monkeypatch):
     assert "Linux" in jail.missing()[0]
 
 
+def test_an_interpreter_named_with_dots_is_found_in_the_jail(monkeypatch):
+    """在别的文件夹里运行../.venv/bin/python时，sys.executable里有..。"""
+    folder, name = os.path.split(sys.executable)
+    monkeypatch.setattr(jail.sys, "executable", os.path.join(folder, "..", os.path.basename(folder), name))
+    assert jail.missing() == []
+
+
 @pytest.mark.parametrize("machine", LACKING_MACHINES)
 def test_a_lacking_machine_refuses_to_grade_and_says_why(machine):
     """不是少一层接着评，也不是评出一堆故障：一开始就说清缺什么、怎么办。"""
