@@ -47,6 +47,14 @@ def _start_ahead(count):
         _ahead.extend(_started("ahead") for _ in range(count))
 
 
+def _taken():
+    """一个评分进程：先开好的，没有就现开；几个线程同时来拿。"""
+    try:
+        return _ahead.pop()
+    except IndexError:
+        return _started()
+
+
 def _started(*arguments):
     return subprocess.Popen([sys.executable, "-m", "dlcourse.judge.server", *arguments], stdin=subprocess.PIPE,
                             stdout=subprocess.PIPE, process_group=0)   # 终端里的Ctrl-C不到它那里
@@ -68,7 +76,7 @@ class Judge:
         if not options.trust:
             _require_sandbox()
         self.alive = True
-        self._process = _ahead.pop() if _ahead else _started()
+        self._process = _taken()
         config = {"notebook": notebook, "settings": asdict(options.settings), "limits": options.limits,
                   "output_characters": options.output_characters, "figures": options.figures, "trust": options.trust,
                   "layers": options.layers}
