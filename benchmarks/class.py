@@ -6,7 +6,7 @@
 用第02章和stock_nbgrader.py的提交（各不相同）；每样运行几轮，印出中位数。--against另一个检出：同一次运行里两边轮流。
 """
 
-import os
+import json
 import shutil
 import statistics
 import subprocess
@@ -20,14 +20,18 @@ import click
 import psutil
 from cpu import cpu_seconds
 from nbgrader.api import Grade, Gradebook
-from stock_nbgrader import CHAPTER, STOCK, make_submissions, nbgrader
+from stock_nbgrader import CHAPTER, ROOT, STOCK, environment, make_submissions, nbgrader
 
 GRADE = (sys.executable, "-c", "from dlcourse.cli import main; main()", "grade", CHAPTER)
-ROOT = Path(__file__).resolve().parents[1]
-MAKE = "from stock_nbgrader import make_submissions; make_submissions(Path(sys.argv[2]), *eval(sys.argv[3]))"
+MAKE = """import json, pathlib, sys
+sys.path.insert(0, sys.argv[1])
+from stock_nbgrader import make_submissions
+make_submissions(pathlib.Path(sys.argv[2]), *json.loads(sys.argv[3]))
+"""
 rounds_option = click.option("--rounds", default=3, help="运行几轮，取中位数。")
-against_option = click.option("--against", type=click.Path(exists=True, file_okay=False, path_type=Path),
-                              help="另一个检出的文件夹，例如git worktree add出来的：在同一次运行里与它比。")
+CHECKOUT = click.Path(exists=True, file_okay=False, resolve_path=True, path_type=Path)
+against_option = click.option("--against", type=CHECKOUT, help="另一个检出的文件夹，例如git worktree add出来的："
+                                                               "在同一次运行里与它比。")
 workers_option = click.option("--workers", default=2, help="同时评几份。")
 
 
@@ -36,18 +40,12 @@ def main():
     """给dlcourse grade计时。"""
 
 
-def environment(checkout=ROOT):
-    """运行checkout里的课程用的环境变量。"""
-    return {**os.environ, "OPENBLAS_NUM_THREADS": "1", "COLUMNS": "200", "PYTHONPATH": str(checkout)}
-
-
 @contextmanager
 def a_class(count, config="", figures=False, checkout=ROOT):
     """一个临时的班，count份提交，由checkout里的程序摆好；给出文件夹。figures -- 每份都画图。"""
     with tempfile.TemporaryDirectory() as scratch:
-        make = f"import sys; from pathlib import Path; sys.path.insert(0, sys.argv[1]); {MAKE}"
-        subprocess.run([sys.executable, "-c", make, checkout / "benchmarks", scratch, repr((count, config, figures))],
-                       check=True, env=environment(checkout))
+        subprocess.run([sys.executable, "-c", MAKE, checkout / "benchmarks", scratch,
+                        json.dumps([count, config, figures])], check=True, env=environment(checkout))
         yield Path(scratch)
 
 
@@ -236,8 +234,7 @@ def dask(count, rounds, figures):
             for workers in times:
                 with LocalCluster(n_workers=workers, threads_per_worker=1, host="127.0.0.1",
                                   dashboard_address=":0") as cluster:
-                    forget(folder)
-                    times[workers].append(run(folder, "--dask", cluster.scheduler_address))
+                    times[workers].append(fresh_run(folder, "--dask", cluster.scheduler_address))
     one, two = (statistics.median(times[workers]) for workers in (1, 2))
     print(f"这台机器的上限：两个进程各做一样的算术，比一个快{statistics.median(ceiling() for _ in range(5)):.2f}倍")
     print(f"Dask，{count}份，{'画' if figures else '不画'}图：一个工人{one:.1f}秒，两个工人{two:.1f}秒，"

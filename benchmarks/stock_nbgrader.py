@@ -21,7 +21,7 @@ from dlcourse.bank.answers import fill, read_answers
 from dlcourse.course.cells import kind
 from dlcourse.course.layout import lay_out, submit
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).resolve().parents[1]
 CHAPTER = "02-logistic-regression"
 STOCK = Path(__file__).with_name("stock_config.py").read_text(encoding="utf-8")
 
@@ -55,11 +55,16 @@ def make_submissions(folder, count, config="", figures=False):
         submit(folder, f"student{number:03d}", CHAPTER, notebook)
 
 
+def environment(checkout=ROOT):
+    """运行checkout里的课程用的环境变量。"""
+    return {**os.environ, "OPENBLAS_NUM_THREADS": "1", "COLUMNS": "200", "PYTHONPATH": str(checkout)}
+
+
 def nbgrader(folder, *arguments, checkout=ROOT):
     """在folder里运行一条nbgrader命令，用checkout里的课程，返回(秒, CPU秒)。"""
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     subprocess.run([sys.executable, "-m", "nbgrader", *arguments], cwd=folder, check=True, stderr=subprocess.DEVNULL,
-                   env={**os.environ, "OPENBLAS_NUM_THREADS": "1", "PYTHONPATH": str(checkout)})
+                   env=environment(checkout))
     after, seconds = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter() - start
     return seconds, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
