@@ -126,9 +126,13 @@ def stop_judges(now=False):
     """结束全部评分进程。now -- 有的还在评，不等它评完。"""
     judges = [judge for _, judge in _judges.values()]
     _judges.clear()
+    if now:
+        for judge in judges:
+            judge.kill()
+        return
     for judge in judges:         # 先都告诉，再一个个等：它们同时收拾
-        judge.kill() if now else judge.finish()
-    for judge in [] if now else judges:
+        judge.finish()
+    for judge in judges:
         judge.close()
 
 

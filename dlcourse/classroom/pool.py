@@ -1,7 +1,6 @@
 """谁来评：本机的几个线程，各带一个评分进程；或者一个Dask集群。"""
 
 import contextlib
-import sys
 from collections.abc import Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -10,7 +9,6 @@ from dlcourse.classroom import grading_task
 from dlcourse.course.errors import CourseError
 from dlcourse.judge.client import processors
 
-SWITCH_SECONDS = 0.0005   # 主线程写成绩册的时候，评分的线程只要一瞬间就能把下一份交出去，不必等满5毫秒
 DASK_SECONDS = 20    # 等Dask的调度器和工人多久
 DASK_RETRIES = 2     # 一组提交在Dask上出了错，换个地方再试几次
 DASK_GROUP = 8       # 一组最多几份
@@ -35,16 +33,12 @@ def local_pool(workers=None):
     """本机的Pool：workers个线程，不给就是能用的处理器个数。每个线程开一个评分进程，所以线程就够了。"""
     workers = workers or processors()
     executor = ThreadPoolExecutor(workers)
-    usual = sys.getswitchinterval()
-    sys.setswitchinterval(SWITCH_SECONDS)
     try:
         yield Pool(executor, workers, lambda value: value)
     except BaseException:
         executor.shutdown(wait=False, cancel_futures=True)
         grading_task.stop_judges(now=True)
         raise
-    finally:
-        sys.setswitchinterval(usual)
     executor.shutdown()
     grading_task.stop_judges()
 

@@ -164,8 +164,7 @@ def load():
 
 
 def warm_shell(limit, figures):
-    """装载Notebook常用的包，画一张图，让以后fork出来的进程都不必再做；返回Shell。"""
-    load()
+    """load以后调用：画一张图，让以后fork出来的进程都不必再做；返回Shell。"""
     shell = Shell(1_000_000, figures)        # 热身的图也算输出：limit再小也要热得成
     # 字体、公式的语法，第一次用到时才准备，要大半秒：普通的样子和课程的样子各画一张有公式的图
     outputs, failed = shell.run(

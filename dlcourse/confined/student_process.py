@@ -212,6 +212,7 @@ def direct(port, token, config):
     """不用沙箱的学生进程（评自己的Notebook）：连到本机的port，报上token，回答问题直到对方挂断。"""
     sock = socket.create_connection(("127.0.0.1", port))
     sock.sendall(token.encode())
+    load()
     shell = warm_shell(config["output_characters"], config["figures"])
     wire.send(sock, {})
     with contextlib.suppress(wire.Closed, ConnectionError):

@@ -83,7 +83,6 @@ class Server:
         self.chapter = Chapter(config["notebook"])
         gc.collect()
         gc.freeze()
-        gc.set_threshold(20_000)
         self.zygote.wait()
 
     def grade(self, request):

@@ -97,8 +97,7 @@ class _Decoder(Walk):
             return np.empty(shape, dtype, order)
         if dtype.kind == "U" and np.frombuffer(raw, dtype.byteorder + "u4").max() > 0x10FFFF:
             raise WireError("字符不在Unicode之内")
-        array = np.ndarray(shape, dtype, raw, order=order).copy(order)
-        return _canonical(array) if dtype.kind == "b" or dtype.char in "gG" else array
+        return _canonical(np.ndarray(shape, dtype, raw, order=order).copy(order))
 
     def scalar(self, name, reference):
         dtype, raw = DTYPES[name], self.raw(reference)
